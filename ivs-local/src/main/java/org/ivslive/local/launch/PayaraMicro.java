@@ -1,0 +1,80 @@
+package org.ivslive.local.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ivslive.local.launch.process.Child;
+import org.ivslive.local.launch.process.ChildSpec;
+
+/** Payara Micro with the application's WAR at the context root. */
+public final class PayaraMicro extends ServerProcess {
+    /** The application ends with this when a setting is wrong, and has said so in one line. */
+    public static final int BAD_SETTING = 2;
+
+    private final PayaraConfig config;
+
+    public PayaraMicro(PayaraConfig config) {
+        super("application", config.log(), config.deadline(), new Stopping("TERM", Duration.ofSeconds(9)));
+        this.config = config;
+    }
+
+    @Override
+    protected ChildSpec prepare() throws IOException {
+        Trees.delete(config.rootDir());
+        Files.createDirectories(config.rootDir());
+        Path preboot = config.rootDir().resolveSibling(config.rootDir().getFileName() + ".preboot");
+        Files.writeString(preboot, preboot());
+        return new ChildSpec(
+                "payara", command(preboot), config.environment(), Trees.parent(config.rootDir()), log(), "KILL");
+    }
+
+    private List<String> command(Path preboot) {
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.java(), "-Xms96m", "-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true"));
+        command.addAll(config.jvmFlags());
+        command.addAll(List.of(
+                "-jar",
+                config.microJar().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootDir",
+                config.rootDir().toString(),
+                "--port",
+                Integer.toString(config.port()),
+                "--contextroot",
+                "/",
+                "--shutdowngrace",
+                "500",
+                "--prebootcommandfile",
+                preboot.toString(),
+                "--deploy",
+                config.war().toString()));
+        return command;
+    }
+
+    private String preboot() throws IOException {
+        try (InputStream in = Objects.requireNonNull(PayaraMicro.class.getResourceAsStream("preboot.asadmin"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@ADDRESS@", config.host());
+        }
+    }
+
+    @Override
+    protected boolean isReady(Child child) throws IOException {
+        return Answers.saysOk(config.address(config.readyPath()).normalize());
+    }
+
+    @Override
+    protected LaunchException failed(Child ended, LogTail tail) {
+        List<String> last = tail.lines(1);
+        if (ended.onExit().join() == BAD_SETTING && !last.isEmpty()) {
+            return new LaunchException(last.get(0), LaunchException.BAD_SETTING);
+        }
+        return super.failed(ended, tail);
+    }
+}
