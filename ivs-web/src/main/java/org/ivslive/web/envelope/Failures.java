@@ -1,12 +1,12 @@
 package org.ivslive.web.envelope;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import jakarta.inject.Inject;
 import org.ivslive.web.language.Language;
 import org.ivslive.web.language.Messages;
 import org.ivslive.wiring.Component;
@@ -32,7 +32,8 @@ public class Failures {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(failure(problem, accepted));
-        problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
+        problem.retryAfter()
+                .ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         return response.build();
     }
 }
