@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.ivslive.access;
+
+import org.jspecify.annotations.NullMarked;

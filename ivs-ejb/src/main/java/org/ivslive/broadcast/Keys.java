@@ -1,0 +1,55 @@
+package org.ivslive.broadcast;
+
+import jakarta.inject.Inject;
+import org.ivslive.settings.Settings;
+import org.ivslive.wiring.Component;
+
+/** The names of everything in Redis. The braces keep a broadcast's keys in one slot, so that a script can touch them all. */
+@Component
+public class Keys {
+
+    private final String prefix;
+
+    @Inject
+    Keys(Settings settings) {
+        this(settings.get(Settings.REDIS_KEY_PREFIX));
+    }
+
+    Keys(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Sorted set: the ids of the stages, by the time of their making. */
+    public String stages(BroadcastId broadcast) {
+        return of(broadcast, "stages");
+    }
+
+    /** The beginning of each stage's hash; its id follows. */
+    public String stage(BroadcastId broadcast) {
+        return of(broadcast, "stage:");
+    }
+
+    /** The beginning of each stage's set of seats, by the time of the last heartbeat; the stage's id follows. */
+    public String seats(BroadcastId broadcast) {
+        return of(broadcast, "seats:");
+    }
+
+    /** String with a time to live: who may make the master stage. */
+    public String masterLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:master");
+    }
+
+    /** Stream: what is to be recorded. */
+    public String audit(BroadcastId broadcast) {
+        return of(broadcast, "audit");
+    }
+
+    /** Stream: what could not be recorded, with the reason. */
+    public String auditRejected(BroadcastId broadcast) {
+        return of(broadcast, "audit:rejected");
+    }
+
+    private String of(BroadcastId broadcast, String name) {
+        return prefix + "{" + broadcast + "}:" + name;
+    }
+}

@@ -1,0 +1,79 @@
+package org.ivslive.database;
+
+import static org.ivslive.settings.Settings.DB_HOST;
+import static org.ivslive.settings.Settings.DB_NAME;
+import static org.ivslive.settings.Settings.DB_PASSWORD;
+import static org.ivslive.settings.Settings.DB_POOL_MAX;
+import static org.ivslive.settings.Settings.DB_PORT;
+import static org.ivslive.settings.Settings.DB_SSL_ENABLED;
+import static org.ivslive.settings.Settings.DB_USER;
+import static org.ivslive.settings.Settings.SERVER_ID;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.ivslive.settings.ProcessSettings;
+import org.ivslive.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The connections to PostgreSQL.
+ *
+ * <p>The server's own pool takes its size from an annotation, which no setting can reach, and keeps dead connections
+ * unless it tests each one; so it is switched off, and this one serves.
+ */
+final class ConnectionPool {
+
+    private static final int NOTICE_WITHIN_MILLIS = 3_000;
+
+    private static @Nullable HikariDataSource pool;
+
+    private ConnectionPool() {}
+
+    /** Opened at the first use, and without a server to connect to: that comes later, or comes back. */
+    static synchronized HikariDataSource get() {
+        if (pool == null) {
+            pool = open(ProcessSettings.get());
+        }
+        return pool;
+    }
+
+    static synchronized void close() {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    private static HikariDataSource open(Settings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ivs-live");
+        config.setDataSource(server(settings));
+        config.setMaximumPoolSize(settings.get(DB_POOL_MAX));
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(NOTICE_WITHIN_MILLIS);
+        config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static PGSimpleDataSource server(Settings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {settings.get(DB_HOST)});
+        source.setPortNumbers(new int[] {settings.get(DB_PORT)});
+        source.setDatabaseName(settings.get(DB_NAME));
+        source.setUser(settings.get(DB_USER));
+        settings.find(DB_PASSWORD).ifPresent(source::setPassword);
+        if (settings.get(DB_SSL_ENABLED)) {
+            source.setSslMode("verify-full");
+        }
+        source.setApplicationName(settings.get(SERVER_ID));
+        source.setConnectTimeout(3);
+        source.setSocketTimeout(30);
+        source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
+        // Lets a text parameter be a jsonb column.
+        source.setStringType("unspecified");
+        return source;
+    }
+}

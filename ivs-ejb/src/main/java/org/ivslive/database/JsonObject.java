@@ -1,0 +1,34 @@
+package org.ivslive.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A map as a {@code jsonb} column. */
+@Converter
+public class JsonObject implements AttributeConverter<Map<String, Object>, String> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String convertToDatabaseColumn(@Nullable Map<String, Object> value) {
+        try {
+            return JSON.writeValueAsString(value == null ? Map.of() : value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be JSON", e);
+        }
+    }
+
+    @Override
+    public Map<String, Object> convertToEntityAttribute(@Nullable String column) {
+        try {
+            return column == null ? Map.of() : JSON.readValue(column, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ivslive.ivs;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ivslive.stage.StageArn;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
+import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.ivsrealtime.model.Stage;
+import software.amazon.awssdk.services.ivsrealtime.model.StageSummary;
+
+/** IVS by the AWS SDK. */
+final class AwsIvsGateway implements IvsGateway {
+
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(2);
+
+    private final IvsClients clients;
+
+    AwsIvsGateway(IvsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public IvsStage getStage(StageArn arn) {
+        return call(
+                "GetStage",
+                () -> stage(clients.patient()
+                        .getStage(request -> request.arn(arn.value()))
+                        .stage()));
+    }
+
+    @Override
+    public IvsStagePage listStages(int limit, @Nullable String nextToken) {
+        return call("ListStages", () -> {
+            var answer = clients.patient()
+                    .listStages(request -> request.maxResults(limit).nextToken(nextToken));
+            var stages = answer.stages().stream().map(AwsIvsGateway::summary).toList();
+            return new IvsStagePage(stages, Optional.ofNullable(answer.nextToken()));
+        });
+    }
+
+    @Override
+    public IvsStage createStage(String name, Map<String, String> tags) {
+        return call(
+                "CreateStage",
+                () -> stage(clients.once()
+                        .createStage(request -> request.name(name).tags(tags))
+                        .stage()));
+    }
+
+    private static IvsStage stage(Stage stage) {
+        return new IvsStage(
+                new StageArn(stage.arn()),
+                Optional.ofNullable(stage.name()).orElse(""),
+                Optional.ofNullable(stage.activeSessionId()).filter(id -> !id.isBlank()),
+                stage.tags());
+    }
+
+    private static IvsStage summary(StageSummary stage) {
+        return new IvsStage(
+                new StageArn(stage.arn()),
+                Optional.ofNullable(stage.name()).orElse(""),
+                Optional.ofNullable(stage.activeSessionId()).filter(id -> !id.isBlank()),
+                stage.tags());
+    }
+
+    private static <T> T call(String operation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ResourceNotFoundException e) {
+            throw new IvsNotFound(operation + ": no such resource", e);
+        } catch (IvsRealTimeException e) {
+            if (e.isThrottlingException() || e.statusCode() >= 500) {
+                throw new IvsUnavailable(operation + ": " + code(e), ASK_AGAIN_AFTER, e);
+            }
+            throw new IvsRefused(code(e), operation, e);
+        } catch (SdkException e) {
+            // No answer at all: a time-out, a broken connection, or no credentials to be had.
+            throw new IvsUnavailable(operation + ": " + e.getMessage(), ASK_AGAIN_AFTER, e);
+        }
+    }
+
+    private static String code(IvsRealTimeException e) {
+        return e.awsErrorDetails() == null
+                ? "HTTP " + e.statusCode()
+                : e.awsErrorDetails().errorCode();
+    }
+}

@@ -1,0 +1,83 @@
+package org.ivslive.ivs;
+
+import static org.ivslive.settings.Settings.AWS_ACCESS_KEY_ID;
+import static org.ivslive.settings.Settings.AWS_ENDPOINT_URL_IVS_REALTIME;
+import static org.ivslive.settings.Settings.AWS_REGION;
+import static org.ivslive.settings.Settings.AWS_SECRET_ACCESS_KEY;
+
+import java.time.Duration;
+import org.ivslive.settings.Settings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
+
+/**
+ * The AWS SDK's clients, on one pool of connections: one that asks again after a passing error, and one that never does,
+ * for what must not be done twice.
+ */
+final class IvsClients implements AutoCloseable {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(7);
+
+    private final SdkHttpClient http;
+    private final IvsRealTimeClient patient;
+    private final IvsRealTimeClient once;
+
+    IvsClients(Settings settings) {
+        http = Apache5HttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(2))
+                .maxConnections(32)
+                .build();
+        patient = client(
+                settings,
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(2)
+                        .build());
+        once = client(settings, AwsRetryStrategy.doNotRetry());
+    }
+
+    IvsRealTimeClient patient() {
+        return patient;
+    }
+
+    IvsRealTimeClient once() {
+        return once;
+    }
+
+    private IvsRealTimeClient client(Settings settings, RetryStrategy retries) {
+        var builder = IvsRealTimeClient.builder()
+                .httpClient(http)
+                .region(Region.of(settings.get(AWS_REGION)))
+                .credentialsProvider(credentials(settings))
+                .overrideConfiguration(override -> override.apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(WHOLE_CALL)
+                        .retryStrategy(retries));
+        settings.find(AWS_ENDPOINT_URL_IVS_REALTIME).ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /** The SDK does not read {@code .env}; what stands there is handed to it, and everything else it finds itself. */
+    private static AwsCredentialsProvider credentials(Settings settings) {
+        boolean inEnvironment = System.getenv("AWS_ACCESS_KEY_ID") != null;
+        return settings.find(AWS_ACCESS_KEY_ID)
+                .filter(id -> !inEnvironment)
+                .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(id, settings.get(AWS_SECRET_ACCESS_KEY))))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    @Override
+    public void close() {
+        patient.close();
+        once.close();
+        http.close();
+    }
+}

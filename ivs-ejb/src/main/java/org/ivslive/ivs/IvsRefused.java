@@ -1,0 +1,18 @@
+package org.ivslive.ivs;
+
+import org.jspecify.annotations.Nullable;
+
+/** IVS will not do it: no permission, a bad value, or a limit of the account. */
+public final class IvsRefused extends IvsException {
+
+    private final String code;
+
+    public IvsRefused(String code, String message, @Nullable Throwable cause) {
+        super(code + ": " + message, cause);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

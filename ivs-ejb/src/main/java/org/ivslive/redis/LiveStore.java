@@ -1,0 +1,44 @@
+package org.ivslive.redis;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ivslive.wiring.Component;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
+import org.redisson.client.codec.StringCodec;
+
+/** Runs scripts in Redis: a call is one round trip, and what it changes is changed whole or not at all. */
+@Component
+public class LiveStore {
+
+    private final RedissonClient redisson;
+
+    @Inject
+    LiveStore(RedissonClient redisson) {
+        this.redisson = redisson;
+    }
+
+    /** Whether the script answered 1. */
+    public boolean ask(Script script, List<String> keys, Object... arguments) {
+        return run(script, RScript.ReturnType.BOOLEAN, keys, arguments);
+    }
+
+    public long number(Script script, List<String> keys, Object... arguments) {
+        return run(script, RScript.ReturnType.LONG, keys, arguments);
+    }
+
+    public <T> List<T> list(Script script, List<String> keys, Object... arguments) {
+        return run(script, RScript.ReturnType.LIST, keys, arguments);
+    }
+
+    private <T> T run(Script script, RScript.ReturnType type, List<String> keys, Object... arguments) {
+        try {
+            List<Object> names = List.copyOf(keys);
+            return redisson.getScript(StringCodec.INSTANCE)
+                    .eval(RScript.Mode.READ_WRITE, script.text(), type, names, arguments);
+        } catch (RedisException e) {
+            throw new LiveStoreUnavailable(e);
+        }
+    }
+}

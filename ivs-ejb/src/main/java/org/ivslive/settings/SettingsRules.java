@@ -1,0 +1,95 @@
+package org.ivslive.settings;
+
+import static org.ivslive.settings.Settings.API_SECRET_KEY;
+import static org.ivslive.settings.Settings.APP_ENV;
+import static org.ivslive.settings.Settings.AWS_ACCESS_KEY_ID;
+import static org.ivslive.settings.Settings.AWS_SECRET_ACCESS_KEY;
+import static org.ivslive.settings.Settings.DB_PASSWORD;
+import static org.ivslive.settings.Settings.ENABLE_MEDIA_SERVER;
+import static org.ivslive.settings.Settings.MAX_VIEWERS_PER_STAGE;
+import static org.ivslive.settings.Settings.MEDIA_SERVER_SECRET;
+import static org.ivslive.settings.Settings.PUBLISHER_TOKEN_DURATION;
+import static org.ivslive.settings.Settings.ROLE;
+import static org.ivslive.settings.Settings.SCALE_DOWN_THRESHOLD;
+import static org.ivslive.settings.Settings.SCALE_UP_THRESHOLD;
+import static org.ivslive.settings.Settings.SKIP_AUTH;
+import static org.ivslive.settings.Settings.VIEWER_TOKEN_DURATION;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What values must hold together, each good in itself. */
+final class SettingsRules {
+
+    private static final int SHORTEST_SECRET = 16;
+    /** IVS gives no token that lasts longer. */
+    private static final Duration LONGEST_TOKEN = Duration.ofDays(14);
+
+    private final Settings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsRules(Settings settings) {
+        this.settings = settings;
+    }
+
+    static List<String> problems(Settings settings) {
+        SettingsRules rules = new SettingsRules(settings);
+        rules.access();
+        rules.seats();
+        rules.tokens();
+        return rules.problems;
+    }
+
+    private void access() {
+        boolean development = settings.get(APP_ENV) == Settings.Environment.DEVELOPMENT;
+        if (settings.get(SKIP_AUTH) && !development) {
+            problems.add("SKIP_AUTH=true works only while APP_ENV=development");
+        }
+        if (!settings.get(SKIP_AUTH)) {
+            need(API_SECRET_KEY, "make one with: openssl rand -hex 32");
+        }
+        if (settings.get(ENABLE_MEDIA_SERVER) || settings.get(ROLE) == Settings.Role.MEDIA) {
+            need(MEDIA_SERVER_SECRET, "set it, or ENABLE_MEDIA_SERVER=false");
+        }
+        need(DB_PASSWORD, "the password of DB_USER");
+        if (settings.get(APP_ENV) == Settings.Environment.PRODUCTION) {
+            for (var key : List.of(API_SECRET_KEY, MEDIA_SERVER_SECRET, Settings.INTERNAL_SECRET)) {
+                settings.find(key)
+                        .filter(value -> value.length() < SHORTEST_SECRET)
+                        .ifPresent(value -> problems.add(
+                                key + " is too short for production: " + SHORTEST_SECRET + " characters at least"));
+            }
+        }
+        if (settings.find(AWS_ACCESS_KEY_ID).isPresent()) {
+            need(AWS_SECRET_ACCESS_KEY, "it goes with AWS_ACCESS_KEY_ID");
+        }
+    }
+
+    private void seats() {
+        int seats = settings.get(MAX_VIEWERS_PER_STAGE);
+        int up = settings.get(SCALE_UP_THRESHOLD);
+        int down = settings.get(SCALE_DOWN_THRESHOLD);
+        if (up > seats) {
+            problems.add("SCALE_UP_THRESHOLD=" + up + " is above MAX_VIEWERS_PER_STAGE=" + seats);
+        }
+        if (down >= up) {
+            problems.add("SCALE_DOWN_THRESHOLD=" + down + " is not below SCALE_UP_THRESHOLD=" + up);
+        }
+    }
+
+    private void tokens() {
+        for (var duration : List.of(PUBLISHER_TOKEN_DURATION, VIEWER_TOKEN_DURATION)) {
+            Duration value = settings.get(duration);
+            if (value.compareTo(Duration.ofMinutes(1)) < 0 || value.compareTo(LONGEST_TOKEN) > 0) {
+                problems.add(duration + "=" + value + " is not between 1 minute and 14 days");
+            }
+        }
+    }
+
+    private void need(Setting<String> setting, String how) {
+        if (settings.find(setting).isEmpty()) {
+            problems.add(setting + " is not set: " + how);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.ivslive.stage;
+
+import java.time.Instant;
+
+/** A stage as it is kept in Redis, with the number of its seats that are taken. */
+public record LiveStage(
+        StageArn arn,
+        String name,
+        StageState state,
+        boolean master,
+        boolean autoScaled,
+        Instant createdAt,
+        Instant changedAt,
+        int viewers) {
+
+    public StageId id() {
+        return arn.id();
+    }
+}

@@ -1,0 +1,9 @@
+package org.ivslive.stats;
+
+/** Whether the show is on. */
+public enum PublisherState {
+    OFFLINE,
+    /** A token was given out; no media yet. */
+    STARTING,
+    LIVE
+}

@@ -1,0 +1,5 @@
+/** Who was given which token. */
+@NullMarked
+package org.ivslive.token;
+
+import org.jspecify.annotations.NullMarked;

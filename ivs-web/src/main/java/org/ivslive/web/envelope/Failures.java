@@ -1,0 +1,38 @@
+package org.ivslive.web.envelope;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import jakarta.inject.Inject;
+import org.ivslive.web.language.Language;
+import org.ivslive.web.language.Messages;
+import org.ivslive.wiring.Component;
+
+/** Puts a problem into the caller's words. */
+@Component
+public class Failures {
+
+    private final Clock clock;
+
+    @Inject
+    Failures(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Failure failure(Problem problem, List<Locale> accepted) {
+        String message = Messages.in(Language.of(accepted), problem.message(), problem.arguments());
+        return new Failure(new Failure.Error(problem.code(), message, problem.details()), clock.instant());
+    }
+
+    public Response response(Problem problem, List<Locale> accepted) {
+        var response = Response.status(problem.code().status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(failure(problem, accepted));
+        problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
+        return response.build();
+    }
+}

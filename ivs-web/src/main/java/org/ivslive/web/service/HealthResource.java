@@ -1,0 +1,96 @@
+package org.ivslive.web.service;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.ivslive.health.HealthReport;
+import org.ivslive.health.ServiceHealth;
+import org.ivslive.settings.Settings;
+import org.ivslive.web.access.Open;
+import org.ivslive.wiring.Component;
+
+/**
+ * Three questions. {@code /health}: how is the service, for people. {@code /health/ready}: should requests come to this
+ * node. {@code /health/live}: should this process be ended; that depends on nothing but the process.
+ */
+@Path("/health")
+@Open
+@Component
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final ServiceHealth health;
+    private final Settings settings;
+    private final Uptime uptime;
+    private final Clock clock;
+
+    @Inject
+    HealthResource(ServiceHealth health, Settings settings, Uptime uptime, Clock clock) {
+        this.health = health;
+        this.settings = settings;
+        this.uptime = uptime;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response health() {
+        HealthReport report = health.report();
+        HealthBody body = new HealthBody(
+                report.isHealthy() ? "healthy" : "degraded",
+                uptime.seconds(),
+                settings.get(Settings.APP_ENV).name().toLowerCase(Locale.ROOT),
+                Version.CURRENT,
+                new HealthBody.Services(
+                        connection(report.redis()),
+                        connection(report.database()),
+                        new HealthBody.Aws(settings.get(Settings.AWS_REGION), report.stageConfigured())),
+                HealthBody.Memory.ofProcess(),
+                clock.instant());
+        return answer(report.canServe(), body);
+    }
+
+    @GET
+    @Path("/ready")
+    public Response ready() {
+        HealthReport report = health.report();
+        Ready body = new Ready(
+                report.isReady(),
+                connection(report.redis()),
+                connection(report.database()),
+                report.stageConfigured(),
+                clock.instant());
+        return answer(report.isReady(), body);
+    }
+
+    @GET
+    @Path("/live")
+    public Response live() {
+        return answer(true, new Live(true, clock.instant()));
+    }
+
+    private static Response answer(boolean well, Object body) {
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        return Response.status(well ? 200 : SERVICE_UNAVAILABLE)
+                .entity(body)
+                .cacheControl(never)
+                .build();
+    }
+
+    private static String connection(boolean well) {
+        return well ? "connected" : "disconnected";
+    }
+
+    record Ready(boolean ready, String redis, String database, boolean masterStage, Instant timestamp) {}
+
+    record Live(boolean alive, Instant timestamp) {}
+}

@@ -1,0 +1,61 @@
+package org.ivslive.web.stage;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.stage.StageDirectory;
+import org.ivslive.web.envelope.ApiException;
+import org.ivslive.web.envelope.ErrorCode;
+import org.ivslive.web.envelope.Problem;
+import org.ivslive.web.envelope.Success;
+import org.ivslive.wiring.Component;
+import org.jspecify.annotations.Nullable;
+
+/** The calls about stages. */
+@Path("/api/stage")
+@Component
+@Produces(MediaType.APPLICATION_JSON)
+public class StageResource {
+
+    private final StageDirectory directory;
+
+    @Inject
+    StageResource(StageDirectory directory) {
+        this.directory = directory;
+    }
+
+    @GET
+    public Success<StageBody.Page> stages(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("nextToken") @Size(min = 1, max = 2048) @Nullable String nextToken) {
+        return Success.of(StageBody.Page.of(directory.list(BroadcastId.MAIN, limit, nextToken)));
+    }
+
+    @GET
+    @Path("/list")
+    public Success<StageBody.Page> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("nextToken") @Size(min = 1, max = 2048) @Nullable String nextToken) {
+        return stages(limit, nextToken);
+    }
+
+    @GET
+    @Path("/master/info")
+    public Success<MasterBody> master() {
+        return directory
+                .master(BroadcastId.MAIN)
+                .map(MasterBody::of)
+                .map(Success::of)
+                .orElseThrow(() -> new ApiException(Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "stage.master.pending")
+                        .retryAfter(Duration.ofSeconds(3))));
+    }
+}
