@@ -1,22 +1,16 @@
 package org.ivslive.local.launch;
 
-/** Something that the user has to know: the message is for them, says what to do next, and needs no stack trace. */
-public final class LaunchException extends RuntimeException {
-    public static final int FAILED = 1;
-    public static final int BAD_SETTING = 2;
+import org.ivslive.local.launch.boot.Problem;
 
-    private final int exitStatus;
+/** A server, or the application, that cannot be started. */
+public final class LaunchException extends Problem {
+    public static final int BAD_SETTING = USAGE;
 
     public LaunchException(String message) {
-        this(message, FAILED);
+        super(message);
     }
 
     public LaunchException(String message, int exitStatus) {
-        super(message, null, false, false);
-        this.exitStatus = exitStatus;
-    }
-
-    public int exitStatus() {
-        return exitStatus;
+        super(message, exitStatus);
     }
 }

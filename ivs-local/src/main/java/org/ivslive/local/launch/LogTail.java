@@ -24,6 +24,10 @@ public final class LogTail {
         return new LogTail(log, Files.exists(log) ? Files.size(log) : 0);
     }
 
+    public static LogTail whole(Path log) {
+        return new LogTail(log, 0);
+    }
+
     /** The last lines that are not blank, oldest first. */
     public List<String> lines(int count) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {

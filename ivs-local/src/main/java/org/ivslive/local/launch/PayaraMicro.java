@@ -20,7 +20,7 @@ public final class PayaraMicro extends ServerProcess {
     private final PayaraConfig config;
 
     public PayaraMicro(PayaraConfig config) {
-        super("application", config.log(), config.deadline(), new Stopping("TERM", Duration.ofSeconds(9)));
+        super("application", config.log(), config.deadline(), new Stopping("TERM", Duration.ofSeconds(7)));
         this.config = config;
     }
 

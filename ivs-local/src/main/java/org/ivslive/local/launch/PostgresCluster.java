@@ -75,8 +75,15 @@ final class PostgresCluster {
                 stdin.write(input);
             }
         }
-        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        boolean inTime;
+        try {
+            inTime = process.waitFor(120, TimeUnit.SECONDS);
+        } finally {
+            // Also when the user stops in the middle of it: the half-made directory is made anew next time.
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+        if (!inTime || process.exitValue() != 0) {
             throw new LaunchException("PostgreSQL's data could not be made in %s. Its log: %s%s"
                     .formatted(config.dataDir(), log, tail.lastLines(5)));
         }

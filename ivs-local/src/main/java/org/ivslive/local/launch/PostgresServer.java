@@ -18,7 +18,7 @@ public final class PostgresServer extends ServerProcess {
 
     public PostgresServer(PostgresConfig config) {
         // INT is PostgreSQL's fast shutdown: TERM would wait for the clients to go.
-        super("PostgreSQL", config.log(), Duration.ofSeconds(60), new Stopping("INT", Duration.ofSeconds(8)));
+        super("PostgreSQL", config.log(), Duration.ofSeconds(60), new Stopping("INT", Duration.ofSeconds(5)));
         this.config = config;
     }
 

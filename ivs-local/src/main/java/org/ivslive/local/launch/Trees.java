@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whole directories. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     static Path parent(Path path) {
@@ -18,7 +18,7 @@ final class Trees {
     }
 
     /** Deletes it with all that it holds; symbolic links are removed, never followed. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -1,0 +1,59 @@
+package org.ivslive.local.launch.boot;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ivslive.local.launch.boot.Command.Context;
+
+/** The entry point of {@code ./ivs}: {@code Boot COMMAND ARGUMENTS…}. */
+public final class Boot {
+    private Boot() {}
+
+    public static void main(String[] arguments) {
+        Shutdown shutdown = Shutdown.installed();
+        Context context = new Context(
+                new Project(Path.of(System.getProperty("ivs.root", "."))),
+                new Console(System.out, Boolean.getBoolean("ivs.terminal")),
+                shutdown);
+        int status;
+        try {
+            status = run(context, arguments[0], List.of(arguments).subList(1, arguments.length));
+        } catch (Problem problem) {
+            context.console().line("ivs: " + problem.text());
+            status = problem.exitStatus();
+        } catch (Exception e) {
+            context.console().line("ivs: " + (e instanceof java.io.IOException ? e.toString() : ""));
+            e.printStackTrace();
+            status = Problem.FAILED;
+        }
+        shutdown.exit(status);
+    }
+
+    private static int run(Context context, String name, List<String> arguments) throws Exception {
+        Build build = new Build(context.project(), context.console(), context.shutdown());
+        switch (name) {
+            case "build" -> build.all();
+            case "up" -> {
+                build.all();
+                return handOver(context, "org.ivslive.local.launch.up.Up", arguments);
+            }
+            case "local-ivs" -> {
+                build.launcher();
+                return handOver(context, "org.ivslive.local.launch.up.LocalIvs", arguments);
+            }
+            default -> throw new Problem("unknown command: " + name + ". See ./ivs help", Problem.USAGE);
+        }
+        return 0;
+    }
+
+    private static int handOver(Context context, String command, List<String> arguments) throws Exception {
+        try {
+            return ((Command) ClassPath.load(context.project(), command)
+                            .getDeclaredConstructor()
+                            .newInstance())
+                    .run(context, arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
