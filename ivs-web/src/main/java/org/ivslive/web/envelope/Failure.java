@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** An answer that says no, and why. */
 @JsonPropertyOrder("success")
-public record Failure(Error error, Instant timestamp) {
+public record Failure(Cause error, Instant timestamp) {
 
     /** The code is for programs, the message for people, in their language; the details name fields and figures. */
-    public record Error(
+    public record Cause(
             ErrorCode code,
             String message,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> details) {}

@@ -24,7 +24,7 @@ public class Failures {
 
     public Failure failure(Problem problem, List<Locale> accepted) {
         String message = Messages.in(Language.of(accepted), problem.message(), problem.arguments());
-        return new Failure(new Failure.Error(problem.code(), message, problem.details()), clock.instant());
+        return new Failure(new Failure.Cause(problem.code(), message, problem.details()), clock.instant());
     }
 
     public Response response(Problem problem, List<Locale> accepted) {

@@ -76,7 +76,7 @@ final class Problems {
             String path = violation.getPropertyPath().toString();
             String field = path.substring(path.lastIndexOf('.') + 1);
             Object value = violation.getInvalidValue();
-            boolean absent = value == null || value instanceof String text && text.isBlank();
+            boolean absent = value == null || (value instanceof String text && text.isBlank());
             (absent ? missing : bad).add(field);
         }
         return fields(List.copyOf(missing), List.copyOf(bad));

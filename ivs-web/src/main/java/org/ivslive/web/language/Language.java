@@ -27,7 +27,7 @@ public enum Language {
         for (Locale each : accepted) {
             if (each.getLanguage().equals("zh")) {
                 boolean traditional = each.getScript().equals("Hant")
-                        || each.getScript().isEmpty() && TRADITIONAL_REGIONS.contains(each.getCountry());
+                        || (each.getScript().isEmpty() && TRADITIONAL_REGIONS.contains(each.getCountry()));
                 return traditional ? TRADITIONAL_CHINESE : SIMPLIFIED_CHINESE;
             }
             if (each.getLanguage().equals("en") || each.getLanguage().equals("*")) {
