@@ -33,7 +33,7 @@ public final class RunningApplication implements ParameterResolver {
                 .application;
     }
 
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         private final Servers servers;
         private final Application application;
