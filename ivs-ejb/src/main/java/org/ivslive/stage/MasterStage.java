@@ -17,6 +17,7 @@ import org.ivslive.ivs.IvsGateway;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsStage;
 import org.ivslive.ivs.IvsStagePage;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.Leases;
 import org.ivslive.settings.Settings;
 import org.ivslive.wiring.Component;

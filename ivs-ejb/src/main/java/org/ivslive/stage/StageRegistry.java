@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ivslive.audit.AuditFormat;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.LiveStore;
 import org.ivslive.redis.Script;
 import org.ivslive.wiring.Component;
