@@ -1,6 +1,7 @@
 package org.ivslive.local.launch.boot;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import org.xml.sax.SAXException;
 
 /** The JUnit reports that Maven and Vitest leave. */
 final class Reports {
-    private static final int DEEPEST = 4;
-
     private final Path root;
 
     Reports(Path root) {
@@ -42,29 +41,22 @@ final class Reports {
     private List<Path> files(Suite suite) throws IOException {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + suite.reports() + "/*.xml");
         List<Path> found = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path module : modules.filter(Files::isDirectory).toList()) {
-                String name = module.getFileName().toString();
-                if (name.startsWith("ivs-") || name.equals("frontend")) {
-                    try (Stream<Path> files = Stream.of(
-                                    "target/surefire-reports", "target/failsafe-reports", "test-results")
-                            .map(module::resolve)
-                            .filter(Files::isDirectory)
-                            .flatMap(Reports::walk)) {
-                        files.filter(file -> matcher.matches(root.relativize(file)))
-                                .forEach(found::add);
-                    }
+        for (String directory : List.of("target/surefire-reports", "target/failsafe-reports", "test-results")) {
+            try (DirectoryStream<Path> modules = Files.newDirectoryStream(root, Files::isDirectory)) {
+                for (Path module : modules) {
+                    found.addAll(matching(module.resolve(directory), matcher));
                 }
             }
         }
         return found;
     }
 
-    private static Stream<Path> walk(Path directory) {
-        try {
-            return Files.walk(directory, DEEPEST);
-        } catch (IOException e) {
-            return Stream.empty();
+    private List<Path> matching(Path directory, PathMatcher matcher) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> matcher.matches(root.relativize(file))).toList();
         }
     }
 
