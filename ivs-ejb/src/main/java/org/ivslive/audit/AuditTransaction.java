@@ -1,24 +1,58 @@
 package org.ivslive.audit;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ivslive.wiring.Component;
 
-/** Writes entries to the database, all or none. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class AuditTransaction {
+/**
+ * Writes entries to the database, all or none.
+ *
+ * <p>The transaction is begun and ended by hand: around a failure, a container-managed one logs a page each time.
+ */
+@Component
+class AuditTransaction {
+
+    private final Instance<AuditSink> sinks;
+
+    @Resource
+    UserTransaction transaction;
 
     @Inject
-    @Any
-    Instance<AuditSink> sinks;
+    AuditTransaction(@Any Instance<AuditSink> sinks) {
+        this.sinks = sinks;
+    }
 
-    void write(List<AuditEntry> entries) {
+    /** @throws AuditFailure where nothing was written */
+    void write(List<AuditEntry> entries) throws AuditFailure {
+        try {
+            transaction.begin();
+            try {
+                writeByType(entries);
+            } catch (RuntimeException e) {
+                transaction.rollback();
+                throw new AuditFailure(e);
+            }
+            transaction.commit();
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new AuditFailure(e);
+        }
+    }
+
+    private void writeByType(List<AuditEntry> entries) {
         var byType = entries.stream()
                 .collect(Collectors.groupingBy(
                         AuditEntry::type, Collectors.mapping(AuditEntry::text, Collectors.toList())));

@@ -1,6 +1,5 @@
 package org.ivslive.audit;
 
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,9 +58,9 @@ class AuditWriter {
             transaction.write(entries);
             stream.finish(broadcast, entries);
             return true;
-        } catch (EJBException e) {
+        } catch (AuditFailure e) {
             if (!databaseAnswers()) {
-                LOG.warn("the database took no entries, {} wait in Redis: {}", entries.size(), reason(e));
+                LOG.warn("the database took no entries, {} wait in Redis: {}", entries.size(), e.getMessage());
                 return false;
             }
             return entries.size() == 1 ? reject(broadcast, entries.get(0), e) : writeEach(broadcast, entries);
@@ -77,9 +76,9 @@ class AuditWriter {
         return true;
     }
 
-    private boolean reject(BroadcastId broadcast, AuditEntry entry, EJBException e) {
-        LOG.error("an entry of type {} cannot be written and is set aside: {}", entry.type(), reason(e));
-        stream.reject(broadcast, entry, reason(e));
+    private boolean reject(BroadcastId broadcast, AuditEntry entry, AuditFailure e) {
+        LOG.error("an entry of type {} cannot be written and is set aside: {}", entry.type(), e.getMessage());
+        stream.reject(broadcast, entry, String.valueOf(e.getMessage()));
         return true;
     }
 
@@ -90,13 +89,5 @@ class AuditWriter {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

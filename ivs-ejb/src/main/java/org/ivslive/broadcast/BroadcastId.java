@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** One broadcaster's programme. {@code main} is the only one that the API shows today. */
 public record BroadcastId(String value) {
 
-    public static final BroadcastId MAIN = new BroadcastId("main");
-
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{1,32}");
+
+    public static final BroadcastId MAIN = new BroadcastId("main");
 
     public BroadcastId {
         if (!SHAPE.matcher(value).matches()) {

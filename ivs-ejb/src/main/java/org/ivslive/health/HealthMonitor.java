@@ -1,58 +1,54 @@
 package org.ivslive.health;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ivslive.wiring.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every dependency every other second, each on a thread of its own, so that whoever asks about health is answered
- * at once and a dependency that hangs hangs alone.
+ * Asks every dependency, each on a thread of its own, so that whoever asks about health is answered at once and a
+ * dependency that hangs hangs alone.
  */
-@Singleton
-@Startup
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Component
 public class HealthMonitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
 
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> underWay = new ConcurrentHashMap<>();
-
-    @Inject
-    @Any
-    Instance<HealthCheck> checks;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Instance<HealthCheck> checks;
 
     @Resource
     ManagedExecutorService executor;
 
-    /** Whether the dependency of this name answered when it was last asked. */
-    public boolean isWell(String name) {
+    @Inject
+    HealthMonitor(@Any Instance<HealthCheck> checks) {
+        this.checks = checks;
+    }
+
+    public HealthReport report() {
+        return new HealthReport(
+                isWell(HealthCheck.REDIS), isWell(HealthCheck.DATABASE), isWell(HealthCheck.MASTER_STAGE));
+    }
+
+    private boolean isWell(String name) {
         return answers.getOrDefault(name, false);
     }
 
-    @PostConstruct
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
         for (HealthCheck check : checks) {
-            if (underWay.putIfAbsent(check.name(), true) == null) {
+            if (underWay.add(check.name())) {
                 executor.execute(() -> ask(check));
-            } else {
-                note(check.name(), false, "no answer yet");
+            } else if (answers.containsKey(check.name())) {
+                // It was asked at the last look, and has not answered since.
+                note(check.name(), false, "no answer in time");
             }
         }
     }
@@ -70,10 +66,12 @@ public class HealthMonitor {
 
     private void note(String name, boolean well, String why) {
         Boolean before = answers.put(name, well);
-        if (well && Boolean.FALSE.equals(before)) {
-            LOG.info("{} answers again", name);
-        } else if (!well && !Boolean.FALSE.equals(before)) {
-            LOG.warn("{} does not answer: {}", name, why);
+        if (well && before == null) {
+            LOG.info("{} is well", name);
+        } else if (well && !before) {
+            LOG.info("{} is well again", name);
+        } else if (!well && (before == null || before)) {
+            LOG.warn("{} is not well: {}", name, why);
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.ivslive.web.envelope;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import jakarta.inject.Inject;
 import org.ivslive.web.language.Language;
 import org.ivslive.web.language.Messages;
 import org.ivslive.wiring.Component;
@@ -24,7 +24,7 @@ public class Failures {
 
     public Failure failure(Problem problem, List<Locale> accepted) {
         String message = Messages.in(Language.of(accepted), problem.message(), problem.arguments());
-        return new Failure(new Failure.Error(problem.code(), message, problem.details()), clock.instant());
+        return new Failure(new Failure.Cause(problem.code(), message, problem.details()), clock.instant());
     }
 
     public Response response(Problem problem, List<Locale> accepted) {
@@ -32,7 +32,8 @@ public class Failures {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(failure(problem, accepted));
-        problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
+        problem.retryAfter()
+                .ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         return response.build();
     }
 }

@@ -1,5 +1,6 @@
 package org.ivslive.web.envelope;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import com.fasterxml.jackson.databind.JsonMappingException;
 
 /** Stands before the server's own mapper for this exception, which would answer in another shape. */
 @Provider

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param retryAfter when to ask again, where that can help
  */
 public record Problem(
-        ErrorCode code, String message, List<Object> arguments, Map<String, Object> details, Optional<Duration> retryAfter) {
+        ErrorCode code,
+        String message,
+        List<Object> arguments,
+        Map<String, Object> details,
+        Optional<Duration> retryAfter) {
 
     public Problem {
         arguments = List.copyOf(arguments);

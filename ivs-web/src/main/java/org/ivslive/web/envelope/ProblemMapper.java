@@ -1,10 +1,10 @@
 package org.ivslive.web.envelope;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.slf4j.Logger;
@@ -37,7 +37,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response response = failures.response(problem, headers.getAcceptableLanguages());
         if (thrown instanceof NotAllowedException notAllowed) {
             String allowed = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return Response.fromResponse(response).header(HttpHeaders.ALLOW, allowed).build();
+            return Response.fromResponse(response)
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
         }
         return response;
     }

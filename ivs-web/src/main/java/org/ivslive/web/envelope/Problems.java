@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ParamException;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsUnavailable;
 import org.ivslive.redis.LiveStoreUnavailable;
@@ -48,7 +49,8 @@ final class Problems {
     }
 
     static Problem tooLarge(long limit) {
-        return Problem.of(ErrorCode.PAYLOAD_TOO_LARGE, "payload.too.large", limit / 1024).with("limitBytes", limit);
+        return Problem.of(ErrorCode.PAYLOAD_TOO_LARGE, "payload.too.large", limit / 1024)
+                .with("limitBytes", limit);
     }
 
     private static Problem dependency(Throwable thrown) {
@@ -58,7 +60,8 @@ final class Problems {
                     .retryAfter(ivs.get().retryAfter());
         }
         if (cause(thrown, LiveStoreUnavailable.class).isPresent()) {
-            return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "store.unavailable").retryAfter(SOON);
+            return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "store.unavailable")
+                    .retryAfter(SOON);
         }
         if (cause(thrown, IvsNotFound.class).isPresent()) {
             return Problem.of(ErrorCode.NOT_FOUND, "stage.not.found");
@@ -73,7 +76,7 @@ final class Problems {
             String path = violation.getPropertyPath().toString();
             String field = path.substring(path.lastIndexOf('.') + 1);
             Object value = violation.getInvalidValue();
-            boolean absent = value == null || value instanceof String text && text.isBlank();
+            boolean absent = value == null || (value instanceof String text && text.isBlank());
             (absent ? missing : bad).add(field);
         }
         return fields(List.copyOf(missing), List.copyOf(bad));
@@ -91,7 +94,8 @@ final class Problems {
         if (json instanceof InvalidDefinitionException) {
             return INTERNAL;
         }
-        if (json instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (json instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             String field = mismatch.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .filter(name -> name != null)
@@ -111,6 +115,9 @@ final class Problems {
         if (http.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }
+        if (http instanceof ParamException parameter) {
+            return fields(List.of(), List.of(parameter.getParameterName()));
+        }
         return ofStatus(http.getResponse().getStatus());
     }
 
@@ -123,7 +130,8 @@ final class Problems {
             case 405 -> Problem.of(ErrorCode.METHOD_NOT_ALLOWED, "method.not.allowed");
             case 413 -> Problem.of(ErrorCode.PAYLOAD_TOO_LARGE, "request.too.large");
             case 415 -> Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "media.type.unsupported");
-            case 503 -> Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "service.unavailable").retryAfter(SOON);
+            case 503 ->
+                Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "service.unavailable").retryAfter(SOON);
             default -> status < 500 ? Problem.of(ErrorCode.VALIDATION_ERROR, "request.malformed") : INTERNAL;
         };
     }

@@ -26,8 +26,8 @@ public enum Language {
     public static Language of(List<Locale> accepted) {
         for (Locale each : accepted) {
             if (each.getLanguage().equals("zh")) {
-                boolean traditional =
-                        each.getScript().equals("Hant") || each.getScript().isEmpty() && TRADITIONAL_REGIONS.contains(each.getCountry());
+                boolean traditional = each.getScript().equals("Hant")
+                        || (each.getScript().isEmpty() && TRADITIONAL_REGIONS.contains(each.getCountry()));
                 return traditional ? TRADITIONAL_CHINESE : SIMPLIFIED_CHINESE;
             }
             if (each.getLanguage().equals("en") || each.getLanguage().equals("*")) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** A file of the pages, ready to be sent, small and large. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
 record PageFile(byte[] plain, byte[] gzipped, String type, String etag) {
 
     static PageFile of(byte[] content, String type) throws IOException {

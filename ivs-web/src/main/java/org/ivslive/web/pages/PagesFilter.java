@@ -38,7 +38,8 @@ public class PagesFilter extends HttpFilter {
         String path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reads && PAGES.contains(path)) {
-            response.sendRedirect(path + "/");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", path + "/");
             return;
         }
         Optional<PageFile> file = reads ? name(path, request).flatMap(this::file) : Optional.empty();

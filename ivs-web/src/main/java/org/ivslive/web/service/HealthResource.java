@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import org.ivslive.health.HealthMonitor;
 import org.ivslive.health.HealthReport;
-import org.ivslive.health.ServiceHealth;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Open;
 import org.ivslive.wiring.Component;
@@ -28,13 +28,13 @@ public class HealthResource {
 
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final ServiceHealth health;
+    private final HealthMonitor health;
     private final Settings settings;
     private final Uptime uptime;
     private final Clock clock;
 
     @Inject
-    HealthResource(ServiceHealth health, Settings settings, Uptime uptime, Clock clock) {
+    HealthResource(HealthMonitor health, Settings settings, Uptime uptime, Clock clock) {
         this.health = health;
         this.settings = settings;
         this.uptime = uptime;
@@ -78,11 +78,9 @@ public class HealthResource {
     }
 
     private static Response answer(boolean well, Object body) {
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         return Response.status(well ? 200 : SERVICE_UNAVAILABLE)
                 .entity(body)
-                .cacheControl(never)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -32,7 +32,10 @@ record StageBody(
                 stage.tags());
     }
 
-    record Page(List<StageBody> stages, int totalStages, @Nullable String nextToken) {
+    record Page(
+            List<StageBody> stages,
+            int totalStages,
+            @Nullable String nextToken) {
 
         static Page of(StagePage page) {
             return new Page(

@@ -1,6 +1,8 @@
 package org.ivslive.local.ivs.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.ivslive.local.ivs.model.AwsError;
 import org.ivslive.local.ivs.model.Constraints;
@@ -9,14 +11,16 @@ import org.ivslive.local.ivs.model.Stage;
 import org.ivslive.local.ivs.model.StageArn;
 import org.ivslive.local.ivs.model.Stages;
 import org.ivslive.local.ivs.model.Tags;
-import org.ivslive.local.ivs.model.World;
+import org.ivslive.local.ivs.quota.Count;
 
 /** CreateStage, GetStage, UpdateStage, DeleteStage and ListStages. */
 final class StageOperations {
+    private final Parts parts;
     private final Stages stages;
 
-    StageOperations(World world) {
-        this.stages = world.stages();
+    StageOperations(Parts parts) {
+        this.parts = parts;
+        this.stages = parts.world().stages();
     }
 
     void addTo(Map<Operation, Handler> table) {
@@ -28,12 +32,16 @@ final class StageOperations {
     }
 
     private ObjectNode create(Call call) {
-        String name = call.input().text("name").orElse("");
-        Constraints.name("name", name);
-        Tags tags = call.input().tags();
-        refuseRecording(call.input());
-        Stage stage = stages.create(call.home(), name, tags, 1000);
-        return answer(call, stage);
+        Input input = call.input();
+        String name = Constraints.name("name", input.text("name").orElse(""));
+        Tags tags = input.tags();
+        refuseRecording(input);
+        List<TokenSpec> tokens = TokenSpec.ofNewStage(input);
+        Stage stage = stages.create(call.home(), name, tags, parts.quotas().limit(Count.STAGES));
+        ObjectNode json = answer(call, stage);
+        ArrayNode issued = json.putArray("participantTokens");
+        tokens.forEach(spec -> issued.add(spec.issue(parts, call, stage.arn())));
+        return json;
     }
 
     private ObjectNode get(Call call) {
@@ -58,11 +66,14 @@ final class StageOperations {
 
     private ObjectNode list(Call call) {
         var page = stages.list(call.home().region(), call.input().page("ListStages", 100));
-        return Shapes.page("stages", page, Shapes::stageSummary);
+        return Shapes.page(
+                "stages",
+                page,
+                stage -> Shapes.stageSummary(stage, parts.world().sessions().active(stage.arn())));
     }
 
     private static StageArn stageArn(Call call) {
-        return call.input().stageArn("arn");
+        return call.stageArn("arn");
     }
 
     private static void refuseRecording(Input input) {
@@ -75,9 +86,9 @@ final class StageOperations {
                 });
     }
 
-    private static ObjectNode answer(Call call, Stage stage) {
+    private ObjectNode answer(Call call, Stage stage) {
         ObjectNode json = Json.object();
-        json.set("stage", Shapes.stage(stage, call.authority()));
+        json.set("stage", Shapes.stage(stage, parts.world().sessions().active(stage.arn()), call.authority()));
         return json;
     }
 }

@@ -44,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
                     .await();
             if (!bound.isSuccess()) {
                 close();
-                throw new BindException(address + ": " + bound.cause());
+                throw new BindException(String.valueOf(bound.cause().getMessage()));
             }
             listening = bound.channel();
         } catch (InterruptedException interrupted) {

@@ -39,7 +39,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
         }
     }
 
-    static <T> Page<T> of(Request request, Collection<T> all, ToLongFunction<T> place) {
+    public static <T> Page<T> of(Request request, Collection<T> all, ToLongFunction<T> place) {
         long after = request.after();
         List<T> rest = all.stream()
                 .filter(item -> place.applyAsLong(item) > after)

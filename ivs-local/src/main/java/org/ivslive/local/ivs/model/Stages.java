@@ -60,6 +60,8 @@ public final class Stages {
     public void delete(StageArn arn) {
         synchronized (world) {
             get(arn);
+            world.sessions().endAll(arn);
+            world.replications().forget(arn);
             byArn.remove(arn);
             world.changed();
         }

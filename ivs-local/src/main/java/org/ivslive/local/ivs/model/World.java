@@ -11,23 +11,41 @@ public final class World {
     private final InstantSource clock;
     private final Ids ids;
     private final Stages stages = new Stages(this);
+    private final Sessions sessions = new Sessions(this);
+    private final Replications replications = new Replications(this);
+    private final PublicKeys publicKeys = new PublicKeys(this);
     private long sequence;
     private long version;
 
-    public World(InstantSource clock, Ids ids) {
+    public World(InstantSource clock, Ids ids, WorldSnapshot before) {
         this.clock = clock;
         this.ids = ids;
+        before.stages().forEach(stages::put);
+        before.publicKeys().forEach(publicKeys::put);
+        sequence = before.sequence();
+        version = before.version();
     }
 
     public Stages stages() {
         return stages;
     }
 
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Replications replications() {
+        return replications;
+    }
+
+    public PublicKeys publicKeys() {
+        return publicKeys;
+    }
+
     public Tags tags(ResourceArn arn) {
-        if (arn instanceof StageArn stage) {
-            return stages.get(stage).tags();
-        }
-        throw AwsError.notFound(arn.value());
+        return arn instanceof StageArn stage
+                ? stages.get(stage).tags()
+                : publicKeys.get((PublicKeyArn) arn).tags();
     }
 
     public synchronized void tag(ResourceArn arn, Tags more) {
@@ -41,7 +59,20 @@ public final class World {
     private void retag(ResourceArn arn, Tags tags) {
         if (arn instanceof StageArn stage) {
             stages.retag(stage, tags);
+        } else {
+            publicKeys.retag((PublicKeyArn) arn, tags);
         }
+    }
+
+    public synchronized WorldSnapshot snapshot() {
+        return new WorldSnapshot(version, sequence, stages.all(), publicKeys.all());
+    }
+
+    public synchronized void clear() {
+        replications.clear();
+        sessions.clear();
+        stages.clear();
+        publicKeys.clear();
     }
 
     public synchronized long version() {

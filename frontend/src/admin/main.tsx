@@ -1,0 +1,4 @@
+import { mount } from '../console/mount';
+import { AdminPage } from './AdminPage';
+
+mount(<AdminPage />);

@@ -1,0 +1,4 @@
+import { mount } from '../console/mount';
+import { BroadcasterPage } from './BroadcasterPage';
+
+mount(<BroadcasterPage />);

@@ -1,0 +1,40 @@
+import { catalog } from '../catalog';
+
+export const landingMessages = catalog({
+  en: {
+    documentTitle: 'IVS Live',
+    title: 'One broadcast, everyone watching',
+    lead: 'Live streaming to a large audience on Amazon IVS Real-Time. Stages are added as viewers arrive and taken away as they leave.',
+    pages: 'Pages',
+    watch: 'Watch',
+    watchAbout: 'Take a seat in the audience. No account and no key needed.',
+    broadcast: 'Broadcast',
+    broadcastAbout: 'See the stage that your stream goes into. Needs an API key.',
+    administer: 'Administer',
+    administerAbout: 'See every stage, its viewers and the health of the service. Needs the admin key.',
+  },
+  'zh-TW': {
+    documentTitle: 'IVS Live',
+    title: '一場直播，人人同看',
+    lead: '以 Amazon IVS Real-Time 為大量觀眾直播。觀眾湧入時自動增加 Stage，離開後再逐一收回。',
+    pages: '頁面',
+    watch: '觀看',
+    watchAbout: '進入觀眾席。不需要帳號，也不需要金鑰。',
+    broadcast: '開播',
+    broadcastAbout: '查看您的串流所進入的 Stage。需要 API 金鑰。',
+    administer: '管理',
+    administerAbout: '查看所有 Stage、觀眾人數與服務狀態。需要管理金鑰。',
+  },
+  'zh-CN': {
+    documentTitle: 'IVS Live',
+    title: '一场直播，人人同看',
+    lead: '基于 Amazon IVS Real-Time 面向大量观众直播。观众涌入时自动增加 Stage，离开后再逐一收回。',
+    pages: '页面',
+    watch: '观看',
+    watchAbout: '进入观众席。无需账号，也无需密钥。',
+    broadcast: '开播',
+    broadcastAbout: '查看您的直播流所进入的 Stage。需要 API 密钥。',
+    administer: '管理',
+    administerAbout: '查看所有 Stage、观众人数和服务状态。需要管理密钥。',
+  },
+});
