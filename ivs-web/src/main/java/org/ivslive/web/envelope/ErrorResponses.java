@@ -3,6 +3,7 @@ package org.ivslive.web.envelope;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,10 @@ public class ErrorResponses {
     }
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<Locale> accepted = Collections.list(request.getLocales());
+        // Without the header, a request has the locale of the machine.
+        List<Locale> accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? List.of()
+                : Collections.list(request.getLocales());
         byte[] body = JsonProvider.JSON.writeValueAsBytes(failures.failure(problem, accepted));
         response.setStatus(problem.code().status());
         response.setContentType("application/json");

@@ -24,7 +24,8 @@ public enum Language {
 
     /** The first of the accepted ones that we have, and English where there is none. */
     public static Language of(List<Locale> accepted) {
-        for (Locale each : accepted) {
+        for (Locale given : accepted) {
+            Locale each = asTag(given);
             if (each.getLanguage().equals("zh")) {
                 boolean traditional = each.getScript().equals("Hant")
                         || (each.getScript().isEmpty() && TRADITIONAL_REGIONS.contains(each.getCountry()));
@@ -35,5 +36,12 @@ public enum Language {
             }
         }
         return ENGLISH;
+    }
+
+    /** Servers take all that follows the language for the country, the script too. */
+    private static Locale asTag(Locale given) {
+        return given.getScript().isEmpty() && !given.getCountry().isEmpty()
+                ? Locale.forLanguageTag(given.getLanguage() + "-" + given.getCountry())
+                : given;
     }
 }
