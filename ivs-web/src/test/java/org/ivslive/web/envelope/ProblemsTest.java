@@ -28,6 +28,7 @@ import org.glassfish.jersey.server.ParamException;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsRefused;
 import org.ivslive.ivs.IvsUnavailable;
+import org.ivslive.redis.TestOutage;
 import org.ivslive.web.JsonProvider;
 import org.ivslive.web.http.TestBodies;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +81,14 @@ class ProblemsTest {
             assertThat(Problems.of(thrown)).isEqualTo(expected);
             assertThat(Problems.of(new EJBException(new RuntimeException(thrown))))
                     .isEqualTo(expected);
+        }
+
+        @Test
+        void liveStore_unavailable() {
+            Problem expected = Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "store.unavailable")
+                    .retryAfter(Duration.ofSeconds(2));
+            assertThat(Problems.of(TestOutage.thrown())).isEqualTo(expected);
+            assertThat(Problems.of(new EJBException(TestOutage.thrown()))).isEqualTo(expected);
         }
 
         @Test
