@@ -1,5 +1,6 @@
 package org.ivslive.audit;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** Writes one kind of entry to the database. */
@@ -12,5 +13,5 @@ public interface AuditSink {
      * Writes the entries within the transaction that is under way. May be given an entry that it has written before, and
      * entries out of their order.
      */
-    void write(List<String> entries);
+    void write(EntityManager entities, List<String> entries);
 }

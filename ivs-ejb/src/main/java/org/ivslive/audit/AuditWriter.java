@@ -24,14 +24,14 @@ class AuditWriter {
     private static final int BATCH = 500;
 
     private final AuditStream stream;
-    private final AuditTransaction transaction;
+    private final AuditSinks sinks;
     private final Database database;
     private final AtomicBoolean working = new AtomicBoolean();
 
     @Inject
-    AuditWriter(AuditStream stream, AuditTransaction transaction, Database database) {
+    AuditWriter(AuditStream stream, AuditSinks sinks, Database database) {
         this.stream = stream;
-        this.transaction = transaction;
+        this.sinks = sinks;
         this.database = database;
     }
 
@@ -55,30 +55,31 @@ class AuditWriter {
     /** Whether to go on: false where the database does not take entries now. */
     private boolean write(BroadcastId broadcast, List<AuditEntry> entries) {
         try {
-            transaction.write(entries);
-            stream.finish(broadcast, entries);
-            return true;
-        } catch (AuditFailure e) {
-            if (!databaseAnswers()) {
-                LOG.warn("the database took no entries, {} wait in Redis: {}", entries.size(), e.getMessage());
-                return false;
-            }
-            return entries.size() == 1 ? reject(broadcast, entries.get(0), e) : writeEach(broadcast, entries);
+            database.transact(manager -> {
+                sinks.write(manager, entries);
+                return entries.size();
+            });
+        } catch (RuntimeException e) {
+            return failed(broadcast, entries, e);
         }
-    }
-
-    private boolean writeEach(BroadcastId broadcast, List<AuditEntry> entries) {
-        for (AuditEntry entry : entries) {
-            if (!write(broadcast, List.of(entry))) {
-                return false;
-            }
-        }
+        stream.finish(broadcast, entries);
         return true;
     }
 
-    private boolean reject(BroadcastId broadcast, AuditEntry entry, AuditFailure e) {
-        LOG.error("an entry of type {} cannot be written and is set aside: {}", entry.type(), e.getMessage());
-        stream.reject(broadcast, entry, String.valueOf(e.getMessage()));
+    /** Where the database is away everything waits; where it is there, the entry that it does not take must go. */
+    private boolean failed(BroadcastId broadcast, List<AuditEntry> entries, RuntimeException e) {
+        if (!databaseAnswers()) {
+            LOG.debug("{} entries of the record wait for the database", entries.size(), e);
+            return false;
+        }
+        if (entries.size() > 1) {
+            return entries.stream().allMatch(entry -> write(broadcast, List.of(entry)));
+        }
+        LOG.error(
+                "an entry of type {} cannot be written and is set aside",
+                entries.get(0).type(),
+                e);
+        stream.reject(broadcast, entries.get(0), reason(e));
         return true;
     }
 
@@ -89,5 +90,13 @@ class AuditWriter {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

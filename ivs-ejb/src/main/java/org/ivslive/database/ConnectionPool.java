@@ -11,41 +11,18 @@ import static org.ivslive.settings.Settings.SERVER_ID;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.ivslive.settings.ProcessSettings;
 import org.ivslive.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * The connections to PostgreSQL.
- *
- * <p>The server's own pool takes its size from an annotation, which no setting can reach, and keeps dead connections
- * unless it tests each one; so it is switched off, and this one serves.
- */
+/** The connections to PostgreSQL, as the settings say. */
 final class ConnectionPool {
 
     private static final int NOTICE_WITHIN_MILLIS = 3_000;
 
-    private static @Nullable HikariDataSource pool;
-
     private ConnectionPool() {}
 
-    /** Opened at the first use, and without a server to connect to: that comes later, or comes back. */
-    static synchronized HikariDataSource get() {
-        if (pool == null) {
-            pool = open(ProcessSettings.get());
-        }
-        return pool;
-    }
-
-    static synchronized void close() {
-        if (pool != null) {
-            pool.close();
-            pool = null;
-        }
-    }
-
-    private static HikariDataSource open(Settings settings) {
+    /** Opened also without a server to connect to: that comes later, or comes back. */
+    static HikariDataSource open(Settings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ivs-live");
         config.setDataSource(server(settings));

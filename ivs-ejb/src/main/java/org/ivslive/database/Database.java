@@ -1,41 +1,89 @@
 package org.ivslive.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.ivslive.health.HealthCheck;
+import org.ivslive.settings.Settings;
 import org.ivslive.wiring.Component;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database, once its schema is what this version of the application needs; until then nothing is written or read. */
+/**
+ * The database, once its schema is what this version of the application needs.
+ *
+ * <p>The application manages its connections and its entity managers itself. A container-managed persistence unit would
+ * make the deployment fail while the database is away, and the size of the server's pool cannot be a setting.
+ */
 @Component
 public class Database implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final AtomicBoolean ready = new AtomicBoolean();
+    private final HikariDataSource connections;
     private final AtomicBoolean migrating = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
+    private volatile @Nullable EntityManagerFactory entities;
 
+    @Inject
+    Database(Settings settings) {
+        connections = ConnectionPool.open(settings);
+    }
+
+    /** Whether the schema is there; before, nothing can be written or read. */
     public boolean isReady() {
-        return ready.get();
+        return entities != null;
+    }
+
+    /**
+     * Works on the database, all or nothing.
+     *
+     * @throws DatabaseUnavailable before the schema is there
+     * @throws RuntimeException where the work failed or its outcome could not be kept; nothing has changed then
+     */
+    public <T> T transact(Function<EntityManager, T> work) {
+        EntityManagerFactory factory = entities;
+        if (factory == null) {
+            throw new DatabaseUnavailable("the schema is not migrated yet");
+        }
+        try (EntityManager manager = factory.createEntityManager()) {
+            manager.getTransaction().begin();
+            try {
+                T result = work.apply(manager);
+                manager.getTransaction().commit();
+                return result;
+            } finally {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            }
+        }
     }
 
     /** Brings the schema up to date, as soon as there is a server to do it on. */
     void migrate() {
-        if (ready.get() || !migrating.compareAndSet(false, true)) {
+        if (isReady() || !migrating.compareAndSet(false, true)) {
             return;
         }
         try {
             var result = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(ConnectionPool.get())
+                    .dataSource(connections)
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            ready.set(true);
+            entities = Persistence.createEntityManagerFactory(
+                    "ivs-live", Map.of("jakarta.persistence.nonJtaDataSource", connections));
             LOG.info("database ready: {} migrations applied", result.migrationsExecuted);
         } catch (FlywayException e) {
             // Said once, not every other second.
@@ -54,13 +102,22 @@ public class Database implements HealthCheck {
 
     @Override
     public void check() throws SQLException {
-        if (!ready.get()) {
+        if (!isReady()) {
             throw new SQLException("the schema is not migrated yet");
         }
-        try (Connection connection = ConnectionPool.get().getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             if (!connection.isValid(1)) {
                 throw new SQLException("the connection is not valid");
             }
         }
+    }
+
+    @PreDestroy
+    void close() {
+        EntityManagerFactory factory = entities;
+        if (factory != null) {
+            factory.close();
+        }
+        connections.close();
     }
 }

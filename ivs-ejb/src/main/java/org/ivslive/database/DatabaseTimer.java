@@ -1,9 +1,7 @@
 package org.ivslive.database;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -15,10 +13,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /** Migrates at start, without holding it up, and every other second until it is done. */
-@DataSourceDefinition(
-        name = "java:app/jdbc/ivs-live",
-        className = "org.ivslive.database.IvsDataSource",
-        properties = "fish.payara.pooling=false")
 @Singleton
 @Startup
 @Lock(LockType.READ)
@@ -39,10 +33,5 @@ public class DatabaseTimer {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void migrate() {
         database.migrate();
-    }
-
-    @PreDestroy
-    void end() {
-        ConnectionPool.close();
     }
 }

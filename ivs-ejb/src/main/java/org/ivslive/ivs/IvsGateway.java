@@ -1,7 +1,6 @@
 package org.ivslive.ivs;
 
 import java.util.Map;
-import org.ivslive.stage.StageArn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,11 @@ public final class IvsRefused extends IvsException {
         this.code = code;
     }
 
+    /** Whether a value was bad that IVS was given. */
+    public boolean isValidation() {
+        return code.equals("ValidationException");
+    }
+
     public String code() {
         return code;
     }

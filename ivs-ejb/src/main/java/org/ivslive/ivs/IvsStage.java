@@ -2,7 +2,6 @@ package org.ivslive.ivs;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ivslive.stage.StageArn;
 
 /**
  * A stage as IVS tells of it.

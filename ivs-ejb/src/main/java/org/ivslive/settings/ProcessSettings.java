@@ -3,7 +3,7 @@ package org.ivslive.settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of this process. The data source is made by the server's pool and not by CDI, so they are found here. */
+/** The settings of this process: read once, from the environment and from {@code .env} where it was started. */
 public final class ProcessSettings {
 
     private static @Nullable Settings settings;

@@ -3,8 +3,10 @@ package org.ivslive.settings;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -41,10 +43,25 @@ public final class SettingsReader {
                 variables.put(entry.getKey(), entry.getValue());
             }
         } catch (DotenvException e) {
-            throw new InvalidSettings(List.of(".env cannot be read: " + e.getMessage()));
+            throw new InvalidSettings(List.of(".env cannot be read: " + where(directory.resolve(".env"), e)));
         }
         variables.putAll(environment);
         return variables;
+    }
+
+    /** The line by its number, since what stands in it may be part of a secret. */
+    private static String where(Path file, DotenvException thrown) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (("Malformed entry " + lines.get(i)).equals(thrown.getMessage())) {
+                    return "line " + (i + 1) + " is not NAME=value";
+                }
+            }
+            return "it is not a list of NAME=value";
+        } catch (IOException e) {
+            return "it is no text that this user may read";
+        }
     }
 
     private Settings read() {
@@ -52,9 +69,7 @@ public final class SettingsReader {
             read(setting);
         }
         Settings settings = new Settings(values);
-        if (problems.isEmpty()) {
-            problems.addAll(SettingsRules.problems(settings));
-        }
+        problems.addAll(SettingsRules.problems(settings));
         if (!problems.isEmpty()) {
             throw new InvalidSettings(problems);
         }
@@ -86,7 +101,9 @@ public final class SettingsReader {
 
     private Optional<String> fallback(Setting<?> setting) {
         if (setting == Settings.SERVER_ID) {
-            return Optional.of(hostName() + "-" + values.getOrDefault(Settings.API_PORT, ""));
+            Setting<Integer> port =
+                    values.get(Settings.ROLE) == Settings.Role.MEDIA ? Settings.MEDIA_PORT : Settings.API_PORT;
+            return Optional.of(hostName() + "-" + values.getOrDefault(port, ""));
         }
         return Optional.ofNullable(setting.fallback());
     }

@@ -6,6 +6,7 @@ import static org.ivslive.settings.Settings.AWS_ACCESS_KEY_ID;
 import static org.ivslive.settings.Settings.AWS_SECRET_ACCESS_KEY;
 import static org.ivslive.settings.Settings.DB_PASSWORD;
 import static org.ivslive.settings.Settings.ENABLE_MEDIA_SERVER;
+import static org.ivslive.settings.Settings.INTERNAL_SECRET;
 import static org.ivslive.settings.Settings.MAX_VIEWERS_PER_STAGE;
 import static org.ivslive.settings.Settings.MEDIA_SERVER_SECRET;
 import static org.ivslive.settings.Settings.PUBLISHER_TOKEN_DURATION;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What values must hold together, each good in itself. */
+/** What values must hold together, each good in itself; a rule about a value that is not good says nothing. */
 final class SettingsRules {
 
     private static final int SHORTEST_SECRET = 16;
@@ -35,10 +36,22 @@ final class SettingsRules {
 
     static List<String> problems(Settings settings) {
         SettingsRules rules = new SettingsRules(settings);
-        rules.access();
-        rules.seats();
-        rules.tokens();
+        rules.check(rules::access, SKIP_AUTH, APP_ENV);
+        rules.check(rules::mediaServers, ENABLE_MEDIA_SERVER, ROLE);
+        rules.need(DB_PASSWORD, "the password of DB_USER");
+        rules.check(rules::lengths, APP_ENV);
+        rules.credentials();
+        rules.check(rules::fill, SCALE_UP_THRESHOLD, MAX_VIEWERS_PER_STAGE);
+        rules.check(rules::idle, SCALE_DOWN_THRESHOLD, SCALE_UP_THRESHOLD);
+        rules.check(() -> rules.lifetime(PUBLISHER_TOKEN_DURATION), PUBLISHER_TOKEN_DURATION);
+        rules.check(() -> rules.lifetime(VIEWER_TOKEN_DURATION), VIEWER_TOKEN_DURATION);
         return rules.problems;
+    }
+
+    private void check(Runnable rule, Setting<?>... about) {
+        if (settings.present().containsAll(List.of(about))) {
+            rule.run();
+        }
     }
 
     private void access() {
@@ -49,41 +62,52 @@ final class SettingsRules {
         if (!settings.get(SKIP_AUTH)) {
             need(API_SECRET_KEY, "make one with: openssl rand -hex 32");
         }
+    }
+
+    private void mediaServers() {
         if (settings.get(ENABLE_MEDIA_SERVER) || settings.get(ROLE) == Settings.Role.MEDIA) {
             need(MEDIA_SERVER_SECRET, "set it, or ENABLE_MEDIA_SERVER=false");
         }
-        need(DB_PASSWORD, "the password of DB_USER");
-        if (settings.get(APP_ENV) == Settings.Environment.PRODUCTION) {
-            for (var key : List.of(API_SECRET_KEY, MEDIA_SERVER_SECRET, Settings.INTERNAL_SECRET)) {
-                settings.find(key)
-                        .filter(value -> value.length() < SHORTEST_SECRET)
-                        .ifPresent(value -> problems.add(
-                                key + " is too short for production: " + SHORTEST_SECRET + " characters at least"));
-            }
+    }
+
+    private void lengths() {
+        if (settings.get(APP_ENV) != Settings.Environment.PRODUCTION) {
+            return;
         }
+        for (var key : List.of(API_SECRET_KEY, MEDIA_SERVER_SECRET, INTERNAL_SECRET)) {
+            settings.find(key)
+                    .filter(value -> value.length() < SHORTEST_SECRET)
+                    .ifPresent(value -> problems.add(
+                            key + " is too short for production: " + SHORTEST_SECRET + " characters at least"));
+        }
+    }
+
+    private void credentials() {
         if (settings.find(AWS_ACCESS_KEY_ID).isPresent()) {
             need(AWS_SECRET_ACCESS_KEY, "it goes with AWS_ACCESS_KEY_ID");
         }
     }
 
-    private void seats() {
+    private void fill() {
         int seats = settings.get(MAX_VIEWERS_PER_STAGE);
         int up = settings.get(SCALE_UP_THRESHOLD);
-        int down = settings.get(SCALE_DOWN_THRESHOLD);
         if (up > seats) {
             problems.add("SCALE_UP_THRESHOLD=" + up + " is above MAX_VIEWERS_PER_STAGE=" + seats);
         }
+    }
+
+    private void idle() {
+        int up = settings.get(SCALE_UP_THRESHOLD);
+        int down = settings.get(SCALE_DOWN_THRESHOLD);
         if (down >= up) {
             problems.add("SCALE_DOWN_THRESHOLD=" + down + " is not below SCALE_UP_THRESHOLD=" + up);
         }
     }
 
-    private void tokens() {
-        for (var duration : List.of(PUBLISHER_TOKEN_DURATION, VIEWER_TOKEN_DURATION)) {
-            Duration value = settings.get(duration);
-            if (value.compareTo(Duration.ofMinutes(1)) < 0 || value.compareTo(LONGEST_TOKEN) > 0) {
-                problems.add(duration + "=" + value + " is not between 1 minute and 14 days");
-            }
+    private void lifetime(Setting<Duration> setting) {
+        Duration value = settings.get(setting);
+        if (value.compareTo(Duration.ofMinutes(1)) < 0 || value.compareTo(LONGEST_TOKEN) > 0) {
+            problems.add(setting + "=" + value + " is not between 1 minute and 14 days");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.ivslive.stage;
 
 import java.time.Instant;
+import org.ivslive.ivs.StageArn;
+import org.ivslive.ivs.StageId;
 
 /** A stage as it is kept in Redis, with the number of its seats that are taken. */
 public record LiveStage(

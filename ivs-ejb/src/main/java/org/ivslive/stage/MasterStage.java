@@ -17,6 +17,7 @@ import org.ivslive.ivs.IvsGateway;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsStage;
 import org.ivslive.ivs.IvsStagePage;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.Leases;
 import org.ivslive.settings.Settings;
 import org.ivslive.wiring.Component;
@@ -36,7 +37,7 @@ public class MasterStage {
     /** Longer than finding and making it can take, so that no other node makes a second one meanwhile. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final StageRegistry registry;
+    private final TrackedStages tracked;
     private final IvsGateway ivs;
     private final Leases leases;
     private final Keys keys;
@@ -46,14 +47,14 @@ public class MasterStage {
 
     @Inject
     MasterStage(
-            StageRegistry registry,
+            TrackedStages tracked,
             IvsGateway ivs,
             Leases leases,
             Keys keys,
             Settings settings,
             Clock clock,
             NodeId node) {
-        this.registry = registry;
+        this.tracked = tracked;
         this.ivs = ivs;
         this.leases = leases;
         this.keys = keys;
@@ -81,15 +82,15 @@ public class MasterStage {
     }
 
     private StageArn ensureAlone(BroadcastId broadcast) {
-        Optional<LiveStage> tracked = registry.master(broadcast);
+        Optional<LiveStage> known = tracked.master(broadcast);
         Optional<StageArn> configured = settings.find(Settings.MASTER_STAGE_ARN).map(StageArn::new);
-        if (tracked.isPresent() && configured.map(tracked.get().arn()::equals).orElse(true)) {
-            if (exists(tracked.get().arn())) {
-                return tracked.get().arn();
+        if (known.isPresent() && configured.map(known.get().arn()::equals).orElse(true)) {
+            if (exists(known.get().arn())) {
+                return known.get().arn();
             }
-            forget(broadcast, tracked.get(), "the master stage is gone from IVS");
-        } else if (tracked.isPresent()) {
-            forget(broadcast, tracked.get(), "MASTER_STAGE_ARN names another stage");
+            forget(broadcast, known.get(), "the master stage is gone from IVS");
+        } else if (known.isPresent()) {
+            forget(broadcast, known.get(), "MASTER_STAGE_ARN names another stage");
         }
         return configured.isPresent() ? adopt(broadcast, configured.get()) : findOrCreate(broadcast);
     }
@@ -144,7 +145,7 @@ public class MasterStage {
 
     private StageArn track(BroadcastId broadcast, IvsStage stage, String reason, Map<String, Object> numbers) {
         Instant now = clock.instant();
-        registry.change(new StageChange(
+        tracked.change(new StageChange(
                 UUID.randomUUID(),
                 broadcast,
                 stage.arn(),
@@ -164,7 +165,7 @@ public class MasterStage {
     }
 
     private void forget(BroadcastId broadcast, LiveStage stage, String reason) {
-        registry.change(new StageChange(
+        tracked.change(new StageChange(
                 UUID.randomUUID(),
                 broadcast,
                 stage.arn(),

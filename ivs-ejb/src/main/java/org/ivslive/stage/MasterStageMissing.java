@@ -1,5 +1,7 @@
 package org.ivslive.stage;
 
+import org.ivslive.ivs.StageArn;
+
 /** The settings name a master stage that IVS does not have. */
 public class MasterStageMissing extends RuntimeException {
 

@@ -2,7 +2,6 @@ package org.ivslive.stage;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,6 @@ public class StageAuditSink implements AuditSink {
 
     private final AuditFormat format;
 
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     StageAuditSink(AuditFormat format) {
         this.format = format;
@@ -31,11 +27,11 @@ public class StageAuditSink implements AuditSink {
     }
 
     @Override
-    public void write(List<String> entries) {
+    public void write(EntityManager entities, List<String> entries) {
         List<StageChange> changes = entries.stream()
                 .map(text -> format.read(text, StageChange.class))
                 .toList();
-        Set<UUID> written = written(changes);
+        Set<UUID> written = written(entities, changes);
         for (StageChange change : changes) {
             if (written.add(change.id())) {
                 entities.persist(StageEventRow.of(change));
@@ -49,7 +45,7 @@ public class StageAuditSink implements AuditSink {
         }
     }
 
-    private Set<UUID> written(List<StageChange> changes) {
+    private Set<UUID> written(EntityManager entities, List<StageChange> changes) {
         return new HashSet<>(entities.createQuery(
                         "select event.id from StageEventRow event where event.id in :ids", UUID.class)
                 .setParameter("ids", changes.stream().map(StageChange::id).toList())

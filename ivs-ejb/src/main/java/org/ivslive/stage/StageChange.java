@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.StageArn;
 import org.jspecify.annotations.Nullable;
 
 /**

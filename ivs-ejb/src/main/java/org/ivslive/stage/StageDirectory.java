@@ -9,6 +9,7 @@ import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.IvsGateway;
 import org.ivslive.ivs.IvsStage;
 import org.ivslive.ivs.IvsStagePage;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.settings.Settings;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.ivslive.audit.AuditFormat;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.LiveStore;
 import org.ivslive.redis.Script;
 import org.ivslive.wiring.Component;
 
 /** The stages that are tracked: the one place where their states are kept and changed. */
 @Component
-public class StageRegistry {
+public class StageRegistry implements TrackedStages {
 
     private static final Script CHANGE = Script.beside(StageRegistry.class, "change.lua");
     private static final Script ALL = Script.beside(StageRegistry.class, "all.lua");
@@ -29,7 +30,7 @@ public class StageRegistry {
         this.format = format;
     }
 
-    /** Takes the step and records it, both or neither; false where the stage is not in the state that it starts from. */
+    @Override
     public boolean change(StageChange change) {
         BroadcastId broadcast = change.broadcast();
         String id = change.arn().id().value();
@@ -68,6 +69,7 @@ public class StageRegistry {
         return rows.stream().map(StageRegistry::stage).toList();
     }
 
+    @Override
     public Optional<LiveStage> master(BroadcastId broadcast) {
         return all(broadcast).stream().filter(LiveStage::master).findFirst();
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.ivslive.ivs.StageArn;
 import org.jspecify.annotations.Nullable;
 
 /** A stage, living or gone, as the record has it: what its events come to. */

@@ -22,13 +22,13 @@ final class Answers {
     }
 
     /** Readiness may ask the database and AWS: its answer gets more time than the connection. */
-    static boolean saysOk(URI address) throws IOException {
+    static int status(URI address) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         try {
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(5 * MILLIS);
             connection.setUseCaches(false);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return connection.getResponseCode();
         } finally {
             connection.disconnect();
         }

@@ -2,6 +2,7 @@ package org.ivslive.local.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.ivslive.local.launch.process.ChildSpec;
 public final class PayaraMicro extends ServerProcess {
     /** The application ends with this when a setting is wrong, and has said so in one line. */
     public static final int BAD_SETTING = 2;
+
+    /** Payara Micro says it when it has tried, and runs on with nothing deployed. */
+    private static final String ALL_DEPLOYED = ") ready in ";
 
     private final PayaraConfig config;
 
@@ -65,8 +69,13 @@ public final class PayaraMicro extends ServerProcess {
     }
 
     @Override
-    protected boolean isReady(Child child) throws IOException {
-        return Answers.saysOk(config.address(config.readyPath()).normalize());
+    protected boolean isReady(Child child, LogTail tail) throws IOException {
+        int status = Answers.status(config.address(config.readyPath()));
+        if (status == HttpURLConnection.HTTP_NOT_FOUND && tail.contains(ALL_DEPLOYED)) {
+            throw new LaunchException("the application could not be deployed (%s answers 404). Its log: %s%s"
+                    .formatted(config.readyPath(), log(), tail.problems(6)));
+        }
+        return status == HttpURLConnection.HTTP_OK;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class PostgresServer extends ServerProcess {
     }
 
     @Override
-    protected boolean isReady(Child child) throws IOException {
+    protected boolean isReady(Child child, LogTail tail) throws IOException {
         return PostmasterPid.isReady(config.dataDir(), child.pid());
     }
 }

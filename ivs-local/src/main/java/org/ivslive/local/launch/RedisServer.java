@@ -57,7 +57,7 @@ public final class RedisServer extends ServerProcess {
 
     /** It listens before it has loaded its data: so it is asked. */
     @Override
-    protected boolean isReady(Child child) throws IOException {
+    protected boolean isReady(Child child, LogTail tail) throws IOException {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(ANSWER_MILLIS);
             socket.connect(new InetSocketAddress(Addresses.reachable(config.host()), config.port()), ANSWER_MILLIS);

@@ -51,7 +51,9 @@ final class RunAs {
         }
         for (String capability : TO_PASS_DIRECTORIES) {
             List<String> able = new ArrayList<>(plain);
-            able.addAll(List.of("--inh-caps=+" + capability, "--ambient-caps=+" + capability));
+            // The secure bit makes access(2), which PostgreSQL asks about its own programs, see the capability too.
+            able.addAll(List.of(
+                    "--inh-caps=+" + capability, "--ambient-caps=+" + capability, "--securebits=+no_setuid_fixup"));
             if (reaches(able, Trees.parent(data), program)) {
                 return new RunAs(uid, List.copyOf(able));
             }

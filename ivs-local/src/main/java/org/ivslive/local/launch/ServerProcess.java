@@ -33,8 +33,8 @@ abstract class ServerProcess implements Server {
     /** Makes what the process needs (files, directories) and says how to run it. */
     protected abstract ChildSpec prepare() throws IOException, InterruptedException;
 
-    /** Asked every few milliseconds until it says yes. */
-    protected abstract boolean isReady(Child child) throws IOException;
+    /** Asked every few milliseconds until it says yes; may fail at once where waiting is in vain. */
+    protected abstract boolean isReady(Child child, LogTail tail) throws IOException;
 
     @Override
     public final String name() {
@@ -62,32 +62,35 @@ abstract class ServerProcess implements Server {
 
     private void await(Child started, LogTail tail) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
-        while (!ready(started)) {
+        while (!ready(started, tail)) {
             if (!started.isAlive()) {
                 throw failed(started, tail);
             }
             if (System.nanoTime() > end) {
                 close();
                 throw new LaunchException("%s did not answer within %d s. Its log: %s%s"
-                        .formatted(name, deadline.toSeconds(), log, tail.lastLines(5)));
+                        .formatted(name, deadline.toSeconds(), log, tail.problems(5)));
             }
             started.awaitExit(POLL);
         }
     }
 
-    private boolean ready(Child started) {
+    private boolean ready(Child started, LogTail tail) {
         try {
-            return started.isAlive() && isReady(started);
+            return started.isAlive() && isReady(started, tail);
         } catch (IOException notYet) {
             return false;
+        } catch (LaunchException inVain) {
+            close();
+            throw inVain;
         }
     }
 
     /** What to tell when it ended before it was ready. */
     protected LaunchException failed(Child ended, LogTail tail) {
         int status = ended.onExit().join();
-        return new LaunchException("%s ended with status %d while starting. Its log: %s%s"
-                .formatted(name, status, log, tail.lastLines(5)));
+        return new LaunchException(
+                "%s ended with status %d while starting. Its log: %s%s".formatted(name, status, log, tail.problems(5)));
     }
 
     @Override

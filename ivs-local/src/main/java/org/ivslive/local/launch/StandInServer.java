@@ -45,7 +45,7 @@ public final class StandInServer extends ServerProcess {
     }
 
     @Override
-    protected boolean isReady(Child child) {
+    protected boolean isReady(Child child, LogTail tail) {
         return Answers.accepts(config.host(), config.port());
     }
 }

@@ -2,6 +2,10 @@ package org.ivslive.local.ivs;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import org.ivslive.local.ivs.model.ParticipantId;
+import org.ivslive.local.ivs.model.StageArn;
+import org.ivslive.local.ivs.model.World;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -25,5 +29,20 @@ final class Sdk {
                 .overrideConfiguration(
                         o -> o.retryStrategy(r -> r.maxAttempts(1)).apiCallTimeout(Duration.ofSeconds(20)))
                 .build();
+    }
+
+    /** Puts somebody on a stage without media; returns the session that they are in. */
+    static String join(RunningStandIn running, String stageArn, String participantId) {
+        World world = running.standIn().world();
+        StageArn stage = StageArn.parse("arn", stageArn);
+        world.sessions().join(stage, new ParticipantId(participantId), "user-" + participantId, Map.of("seat", "1"));
+        return world.sessions().active(stage).orElseThrow().id().value();
+    }
+
+    static void publish(RunningStandIn running, String stageArn, String participantId) {
+        running.standIn()
+                .world()
+                .sessions()
+                .publish(StageArn.parse("arn", stageArn), new ParticipantId(participantId), true);
     }
 }

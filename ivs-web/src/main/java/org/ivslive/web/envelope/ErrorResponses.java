@@ -4,9 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.ivslive.web.JsonProvider;
 import org.ivslive.wiring.Component;
 
@@ -32,8 +29,8 @@ public class ErrorResponses {
     }
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<Locale> accepted = Collections.list(request.getLocales());
-        byte[] body = JsonProvider.JSON.writeValueAsBytes(failures.failure(problem, accepted));
+        byte[] body =
+                JsonProvider.JSON.writeValueAsBytes(failures.failure(problem, request.getHeader("Accept-Language")));
         response.setStatus(problem.code().status());
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
+import org.ivslive.web.language.AcceptLanguage;
 import org.ivslive.web.language.Language;
 import org.ivslive.web.language.Messages;
 import org.ivslive.wiring.Component;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a problem into the caller's words. */
 @Component
@@ -22,16 +22,17 @@ public class Failures {
         this.clock = clock;
     }
 
-    public Failure failure(Problem problem, List<Locale> accepted) {
-        String message = Messages.in(Language.of(accepted), problem.message(), problem.arguments());
+    public Failure failure(Problem problem, @Nullable String acceptLanguage) {
+        String message =
+                Messages.in(Language.of(AcceptLanguage.parse(acceptLanguage)), problem.message(), problem.arguments());
         return new Failure(new Failure.Cause(problem.code(), message, problem.details()), clock.instant());
     }
 
-    public Response response(Problem problem, List<Locale> accepted) {
+    public Response response(Problem problem, @Nullable String acceptLanguage) {
         var response = Response.status(problem.code().status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(failure(problem, accepted));
+                .entity(failure(problem, acceptLanguage));
         problem.retryAfter()
                 .ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         return response.build();

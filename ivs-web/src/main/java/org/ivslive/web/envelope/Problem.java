@@ -1,6 +1,7 @@
 package org.ivslive.web.envelope;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,13 @@ public record Problem(
         return new Problem(code, message, List.of(arguments), Map.of(), Optional.empty());
     }
 
+    /** A field that is there and not what it must be. */
+    public static Problem invalid(String field) {
+        return of(ErrorCode.VALIDATION_ERROR, "fields.invalid", field).with("invalidFields", List.of(field));
+    }
+
     public Problem with(String detail, Object value) {
-        Map<String, Object> more = new java.util.HashMap<>(details);
+        Map<String, Object> more = new HashMap<>(details);
         more.put(detail, value);
         return new Problem(code, message, arguments, more, retryAfter);
     }

@@ -34,7 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (problem.code().status() >= 500) {
             LOG.warn("a request was turned away: {}", String.valueOf(thrown.getMessage()));
         }
-        Response response = failures.response(problem, headers.getAcceptableLanguages());
+        Response response = failures.response(problem, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         if (thrown instanceof NotAllowedException notAllowed) {
             String allowed = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
             return Response.fromResponse(response)

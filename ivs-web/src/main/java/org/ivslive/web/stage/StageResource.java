@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.IvsRefused;
 import org.ivslive.stage.StageDirectory;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
@@ -37,7 +38,11 @@ public class StageResource {
     public Success<StageBody.Page> stages(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("nextToken") @Size(min = 1, max = 2048) @Nullable String nextToken) {
-        return Success.of(StageBody.Page.of(directory.list(BroadcastId.MAIN, limit, nextToken)));
+        try {
+            return Success.of(StageBody.Page.of(directory.list(BroadcastId.MAIN, limit, nextToken)));
+        } catch (IvsRefused e) {
+            throw nextToken != null && e.isValidation() ? new ApiException(Problem.invalid("nextToken")) : e;
+        }
     }
 
     @GET

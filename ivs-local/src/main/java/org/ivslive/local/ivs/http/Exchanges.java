@@ -11,13 +11,14 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,35 +26,48 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the requests of one connection in turn. */
+/** Takes the requests of one connection in turn; those that come before the last is answered wait. */
 final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(Exchanges.class);
     private static final Answer NOT_FOUND = text(404, "Nothing here.");
     private static final Answer BROKEN = text(500, "The stand-in failed; its log says why.");
 
+    private static final int MAX_WAITING = 16;
+
     private final List<Route> routes;
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    private record Pending(Request request, boolean keepAlive) {}
 
     Exchanges(List<Route> routes) {
         this.routes = routes;
     }
 
     @Override
-    public void channelActive(ChannelHandlerContext context) {
-        context.read();
-    }
-
-    @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest incoming) {
-        boolean keepAlive = HttpUtil.isKeepAlive(incoming);
         if (incoming.decoderResult().isFailure()) {
             send(context, text(400, "Not HTTP that is understood here."), false);
+        } else if (waiting.size() == MAX_WAITING) {
+            context.close();
+        } else {
+            waiting.addLast(new Pending(read(context, incoming), HttpUtil.isKeepAlive(incoming)));
+            answerNext(context);
+        }
+    }
+
+    private void answerNext(ChannelHandlerContext context) {
+        if (busy || waiting.isEmpty()) {
             return;
         }
-        boolean head = incoming.method().equals(HttpMethod.HEAD);
-        answerTo(read(context, incoming))
-                .whenComplete((answer, failure) -> context.executor()
-                        .execute(() ->
-                                send(context, failure == null ? bodiless(head, answer) : failed(failure), keepAlive)));
+        busy = true;
+        Pending next = waiting.removeFirst();
+        answerTo(next.request())
+                .whenComplete((answer, failure) -> context.executor().execute(() -> {
+                    send(context, failure == null ? answer : failed(failure), next.keepAlive());
+                    busy = false;
+                    answerNext(context);
+                }));
     }
 
     private CompletionStage<Answer> answerTo(Request request) {
@@ -94,15 +108,10 @@ final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
         HttpUtil.setContentLength(response, answer.body().length);
         if (keepAlive) {
             context.writeAndFlush(response);
-            context.read();
         } else {
             response.headers().set(HttpHeaderNames.CONNECTION, "close");
             context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
         }
-    }
-
-    private static Answer bodiless(boolean head, Answer answer) {
-        return head ? new Answer(answer.status(), answer.headers(), new byte[0], answer.hangUp()) : answer;
     }
 
     private static Answer failed(@Nullable Throwable failure) {

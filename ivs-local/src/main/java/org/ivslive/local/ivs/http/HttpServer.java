@@ -12,7 +12,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.IOException;
 import java.net.BindException;
@@ -37,8 +36,6 @@ public final class HttpServer implements AutoCloseable {
                     .option(ChannelOption.SO_REUSEADDR, true)
                     .option(ChannelOption.SO_BACKLOG, 1024)
                     .childOption(ChannelOption.TCP_NODELAY, true)
-                    // One request at a time on a connection: the next is read when the last is answered.
-                    .childOption(ChannelOption.AUTO_READ, false)
                     .childHandler(pipeline(List.copyOf(routes)))
                     .bind(address)
                     .await();
@@ -62,7 +59,6 @@ public final class HttpServer implements AutoCloseable {
                         .addLast(new IdleStateHandler(0, 0, IDLE_SECONDS))
                         .addLast(new HttpServerCodec())
                         .addLast(new HttpObjectAggregator(MAX_BODY))
-                        .addLast(new FlowControlHandler())
                         .addLast(new Exchanges(routes));
             }
         };

@@ -33,6 +33,12 @@ public final class Boot {
         Build build = new Build(context.project(), context.console(), context.shutdown());
         switch (name) {
             case "build" -> build.all();
+            case "doctor" -> {
+                return new Doctor(context.project()).run(context.console());
+            }
+            case "test" -> {
+                return new TestRun(context, build).run(arguments);
+            }
             case "up" -> {
                 build.all();
                 return handOver(context, "org.ivslive.local.launch.up.Up", arguments);

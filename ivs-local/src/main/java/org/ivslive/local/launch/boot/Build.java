@@ -78,7 +78,11 @@ final class Build {
         built = true;
     }
 
-    void pages() throws IOException, InterruptedException {
+    void pagesAlone() throws IOException, InterruptedException {
+        locked(this::pages);
+    }
+
+    private void pages() throws IOException, InterruptedException {
         if (!project.hasFrontend()) {
             return;
         }
@@ -94,7 +98,7 @@ final class Build {
         built = true;
     }
 
-    void npmPackages() throws IOException, InterruptedException {
+    private void npmPackages() throws IOException, InterruptedException {
         Stamp stamp = new Stamp(project.state().resolve("build/npm"));
         String hash = Stamp.of(project.root(), List.of("frontend/package.json", "frontend/package-lock.json"));
         if (Files.isDirectory(project.frontend().resolve("node_modules")) && stamp.says(hash)) {

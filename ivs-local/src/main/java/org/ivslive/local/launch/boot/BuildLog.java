@@ -32,7 +32,7 @@ final class BuildLog {
             }
             Matcher building = MODULE.matcher(line);
             if (building.find()) {
-                module = building.group(1) + " [" + building.group(2) + "]";
+                module = (building.group(1) + " [").stripLeading() + building.group(2) + "]";
             }
             Matcher tested = TESTS.matcher(line);
             if (tested.find()) {

@@ -55,6 +55,16 @@ final class BuildStep {
         }
     }
 
+    /** The same, where a failure is shown and the rest goes on. */
+    boolean succeeds(Command command, Function<BuildLog, String> progress) throws IOException, InterruptedException {
+        if (run(command, progress) == 0) {
+            return true;
+        }
+        console.line("  %s: FAILED, see %s".formatted(command.what(), project.show(command.log())));
+        new BuildLog(command.log()).errors(8).forEach(line -> console.line("    " + line));
+        return false;
+    }
+
     /** The same, where a failure ends it all. */
     void must(Command command, Function<BuildLog, String> progress, String next)
             throws IOException, InterruptedException {

@@ -78,7 +78,9 @@ record UpSettings(
     private static String bindAddress(Map<String, String> environment) {
         String address = environment.getOrDefault("BIND_ADDRESS", "127.0.0.1");
         try {
-            return InetAddress.getByName(address).getHostAddress();
+            String resolved = InetAddress.getByName(address).getHostAddress();
+            // An IPv6 address would come back in its long form.
+            return address.contains(":") ? address : resolved;
         } catch (UnknownHostException e) {
             throw new Problem(
                     "BIND_ADDRESS=%s is not an address: give one of this machine, such as 127.0.0.1 or 0.0.0.0"

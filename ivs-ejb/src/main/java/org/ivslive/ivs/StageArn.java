@@ -1,4 +1,4 @@
-package org.ivslive.stage;
+package org.ivslive.ivs;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

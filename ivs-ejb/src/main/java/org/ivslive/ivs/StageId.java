@@ -1,4 +1,4 @@
-package org.ivslive.stage;
+package org.ivslive.ivs;
 
 import java.util.regex.Pattern;
 
