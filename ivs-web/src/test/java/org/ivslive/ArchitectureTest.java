@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import org.ivslive.database.IvsDataSource;
 import org.jspecify.annotations.NullMarked;
 
 /** The lines between the parts of the house. */
@@ -113,8 +112,6 @@ class ArchitectureTest {
     static final ArchRule javaLogging_isForTheLoggingPackage = noClasses()
             .that()
             .resideOutsideOfPackages("org.ivslive.logging..", LOCAL)
-            .and()
-            .doNotBelongToAnyOf(IvsDataSource.class) // JDBC's DataSource offers a logger of this kind
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..");
