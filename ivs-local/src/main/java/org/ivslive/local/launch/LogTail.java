@@ -14,7 +14,7 @@ public final class LogTail {
     private static final int AT_MOST = 256 * 1024;
     private static final int WIDEST = 300;
     private static final Pattern ERROR =
-            Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error): |\\b(FATAL|ERROR|PANIC): ");
+            Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error): |\\b(FATAL|ERROR|PANIC): |LOG:  could not ");
 
     private final Path log;
     private final long start;

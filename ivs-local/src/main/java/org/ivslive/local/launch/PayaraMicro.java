@@ -39,8 +39,11 @@ public final class PayaraMicro extends ServerProcess {
     }
 
     private List<String> command(Path preboot) {
-        List<String> command = new ArrayList<>(List.of(
-                Jvm.java(), "-Xms96m", "-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true"));
+        List<String> command =
+                new ArrayList<>(List.of(Jvm.java(), "-Xms96m", "-Xmx512m", "-Xshare:auto", "-Djava.awt.headless=true"));
+        if (config.jvmFlags().stream().noneMatch(flag -> flag.matches("-XX:\\+Use\\w+GC"))) {
+            command.add("-XX:+UseSerialGC");
+        }
         command.addAll(config.jvmFlags());
         command.addAll(List.of(
                 "-jar",

@@ -83,6 +83,10 @@ final class PostgresCluster {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        if (tail.contains("could not look up effective user ID")) {
+            throw new LaunchException(
+                    "PostgreSQL needs a user that has a name: give this one a line in /etc/passwd, start as another, or set DB_HOST to a server of yours");
+        }
         if (!inTime || process.exitValue() != 0) {
             throw new LaunchException("PostgreSQL's data could not be made in %s. Its log: %s%s"
                     .formatted(config.dataDir(), log, tail.lastLines(5)));

@@ -37,7 +37,17 @@ final class RunAs {
             }
             return new RunAs(me, List.of());
         }
-        return asRoot(owner > 0 ? owner : NOBODY, data, program);
+        return asRoot(owner > 0 ? owner : someUser(), data, program);
+    }
+
+    /** PostgreSQL wants a user with a name, and small images have no "nobody". */
+    private static int someUser() throws IOException {
+        List<Integer> named = Files.readAllLines(Path.of("/etc/passwd")).stream()
+                .map(line -> line.split(":"))
+                .filter(fields -> fields.length > 2 && fields[2].matches("[1-9]\\d{0,8}"))
+                .map(fields -> Integer.valueOf(fields[2]))
+                .toList();
+        return named.isEmpty() || named.contains(NOBODY) ? NOBODY : named.get(0);
     }
 
     private static RunAs asRoot(int uid, Path data, Path program) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class Build {
     void all() throws IOException, InterruptedException {
         locked(() -> {
             pages();
-            String hash = Stamp.of(project.root(), concat(LAUNCHER_SOURCES, APPLICATION_SOURCES), pagesHash());
+            String hash = applicationHash();
             boolean there = launcherIsThere() && Files.exists(project.war());
             maven("building the application", "ivs-local,ivs-web", "application", hash, there);
         });
@@ -50,6 +50,15 @@ final class Build {
                 "launcher",
                 Stamp.of(project.root(), LAUNCHER_SOURCES),
                 launcherIsThere()));
+    }
+
+    String applicationHash() {
+        return Stamp.of(project.root(), concat(LAUNCHER_SOURCES, APPLICATION_SOURCES), pagesHash());
+    }
+
+    /** Maven was run by others and has built the application from those sources. */
+    void isBuilt(String applicationHash) throws IOException {
+        new Stamp(project.state().resolve("build/application")).write(applicationHash);
     }
 
     private void maven(String what, String modules, String name, String hash, boolean outputIsThere)

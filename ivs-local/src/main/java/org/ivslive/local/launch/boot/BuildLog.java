@@ -25,9 +25,15 @@ final class BuildLog {
         String module = "";
         int fetched = 0;
         int tests = 0;
+        String fetching = "";
         for (String line : lines()) {
             if (line.contains("Downloaded from ")) {
                 fetched++;
+                fetching = "";
+                continue;
+            }
+            if (line.contains("Downloading from ")) {
+                fetching = line.substring(line.lastIndexOf('/') + 1);
                 continue;
             }
             Matcher building = MODULE.matcher(line);
@@ -41,6 +47,7 @@ final class BuildLog {
         }
         String state = module.isEmpty() ? "preparing" : module;
         state += fetched > 0 ? ", " + fetched + " files fetched" : "";
+        state += fetching.isEmpty() ? "" : ", now " + fetching;
         return state + (tests > 0 ? ", " + tests + " tests run" : "");
     }
 

@@ -101,6 +101,8 @@ public final class Child {
                     .exceptionally(late -> process)
                     .join();
         }
+        // The watcher is told too: it must not act on a pid that soon may be another's.
+        exit.copy().completeOnTimeout(0, 1, TimeUnit.SECONDS).join();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -23,6 +23,9 @@ class BuildLogTest {
                                 [INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in a.b.CTest
                                 [INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0
                                 """).maven()).isEqualTo("control plane [2/5], 2 files fetched, 4 tests run");
+        assertThat(log("[INFO] Downloading from central: https://repo.example/b/large.jar\n")
+                        .maven())
+                .isEqualTo("preparing, now large.jar");
     }
 
     @Test
