@@ -12,10 +12,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
 
 /**
@@ -32,16 +32,26 @@ final class IvsClients implements AutoCloseable {
     private final IvsRealTimeClient once;
 
     IvsClients(Settings settings) {
+        this(settings, ATTEMPT, WHOLE_CALL);
+    }
+
+    IvsClients(Settings settings, Duration attempt, Duration wholeCall) {
         http = Apache5HttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
                 .maxConnections(32)
                 .build();
         patient = client(
                 settings,
-                AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(2)
+                limits(attempt, wholeCall)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(2)
+                                .build())
                         .build());
-        once = client(settings, AwsRetryStrategy.doNotRetry());
+        once = client(
+                settings,
+                limits(attempt, wholeCall)
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .build());
     }
 
     IvsRealTimeClient patient() {
@@ -52,14 +62,18 @@ final class IvsClients implements AutoCloseable {
         return once;
     }
 
-    private IvsRealTimeClient client(Settings settings, RetryStrategy retries) {
+    private static ClientOverrideConfiguration.Builder limits(Duration attempt, Duration wholeCall) {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(attempt)
+                .apiCallTimeout(wholeCall);
+    }
+
+    private IvsRealTimeClient client(Settings settings, ClientOverrideConfiguration override) {
         var builder = IvsRealTimeClient.builder()
                 .httpClient(http)
                 .region(Region.of(settings.get(AWS_REGION)))
                 .credentialsProvider(credentials(settings))
-                .overrideConfiguration(override -> override.apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(WHOLE_CALL)
-                        .retryStrategy(retries));
+                .overrideConfiguration(override);
         settings.find(AWS_ENDPOINT_URL_IVS_REALTIME).ifPresent(builder::endpointOverride);
         return builder.build();
     }

@@ -26,7 +26,7 @@ record LogLine(
                 level(record.getLevel()),
                 String.valueOf(record.getLoggerName()),
                 redaction.clean(String.valueOf(MESSAGES.formatMessage(record))),
-                RequestContext.requestId(),
+                RequestMark.of(record),
                 record.getThrown() == null ? null : redaction.clean(stack(record.getThrown())));
     }
 

@@ -36,6 +36,7 @@ public class LoggingSetup {
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.setFormatter(formatter);
             handler.setLevel(Level.ALL);
+            handler.setFilter(new RequestMark());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ivslive.logging;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,8 +20,11 @@ final class Redaction {
     private final List<String> secrets;
 
     Redaction(Collection<String> secrets) {
-        this.secrets =
-                secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList();
+        this.secrets = secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                // The longest first: where one begins like another, nothing of it may stay.
+                .sorted(comparing(String::length).reversed())
+                .toList();
     }
 
     String clean(String text) {

@@ -2,9 +2,12 @@ package org.ivslive.logging;
 
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
-/** A line for people. Control characters are taken out, so that what a caller sends cannot look like another line. */
+/** A line for people. What a caller sends cannot look like another line: nothing in it breaks one or moves the cursor. */
 final class TextFormatter extends Formatter {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
     private final Redaction redaction;
 
@@ -22,12 +25,19 @@ final class TextFormatter extends Formatter {
                 .append(' ')
                 .append(line.logger())
                 .append(": ")
-                .append(line.message().replaceAll("\\p{Cntrl}", " "));
+                .append(plain(line.message()));
         line.requestId().ifPresent(id -> text.append(" [").append(id).append(']'));
         text.append('\n');
         if (line.stack() != null) {
-            text.append(line.stack());
+            // Set in, so that only this formatter begins a line at the margin.
+            line.stack()
+                    .lines()
+                    .forEach(each -> text.append("    ").append(plain(each)).append('\n'));
         }
         return text.toString();
+    }
+
+    private static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 }

@@ -66,7 +66,7 @@ public class MasterStage {
     /**
      * Sees to it that the master stage exists and is tracked. Safe to call at any time, on any number of nodes.
      *
-     * @return empty where another node is at it; ask again
+     * @return empty where another node is at it, or was faster; ask again
      * @throws MasterStageMissing where the stage that the settings name is not there
      */
     public Optional<StageArn> ensure(BroadcastId broadcast) {
@@ -75,18 +75,18 @@ public class MasterStage {
             return Optional.empty();
         }
         try {
-            return Optional.of(ensureAlone(broadcast));
+            return ensureAlone(broadcast);
         } finally {
             leases.release(lease);
         }
     }
 
-    private StageArn ensureAlone(BroadcastId broadcast) {
+    private Optional<StageArn> ensureAlone(BroadcastId broadcast) {
         Optional<LiveStage> known = tracked.master(broadcast);
         Optional<StageArn> configured = settings.find(Settings.MASTER_STAGE_ARN).map(StageArn::new);
         if (known.isPresent() && configured.map(known.get().arn()::equals).orElse(true)) {
             if (exists(known.get().arn())) {
-                return known.get().arn();
+                return Optional.of(known.get().arn());
             }
             forget(broadcast, known.get(), "the master stage is gone from IVS");
         } else if (known.isPresent()) {
@@ -104,7 +104,7 @@ public class MasterStage {
         }
     }
 
-    private StageArn adopt(BroadcastId broadcast, StageArn configured) {
+    private Optional<StageArn> adopt(BroadcastId broadcast, StageArn configured) {
         try {
             IvsStage stage = ivs.getStage(configured);
             return track(broadcast, stage, "named by MASTER_STAGE_ARN", Map.of());
@@ -113,7 +113,7 @@ public class MasterStage {
         }
     }
 
-    private StageArn findOrCreate(BroadcastId broadcast) {
+    private Optional<StageArn> findOrCreate(BroadcastId broadcast) {
         StageTags tags = new StageTags(settings.get(Settings.STAGE_NAME_PREFIX), broadcast);
         List<IvsStage> found = findByTags(tags);
         if (found.size() > 1) {
@@ -143,25 +143,34 @@ public class MasterStage {
         return found;
     }
 
-    private StageArn track(BroadcastId broadcast, IvsStage stage, String reason, Map<String, Object> numbers) {
+    /** Empty where the stage took another step meanwhile. */
+    private Optional<StageArn> track(
+            BroadcastId broadcast, IvsStage stage, String reason, Map<String, Object> numbers) {
         Instant now = clock.instant();
-        tracked.change(new StageChange(
+        // One of the others, where MASTER_STAGE_ARN names it.
+        Optional<LiveStage> before = tracked.all(broadcast).stream()
+                .filter(each -> each.arn().equals(stage.arn()))
+                .findFirst();
+        boolean taken = tracked.change(new StageChange(
                 UUID.randomUUID(),
                 broadcast,
                 stage.arn(),
                 stage.name(),
                 true,
                 false,
-                now,
-                null,
+                before.map(LiveStage::createdAt).orElse(now),
+                before.map(LiveStage::state).orElse(null),
                 StageState.READY,
                 reason,
                 numbers,
                 node.value(),
                 null,
                 now));
+        if (!taken) {
+            return Optional.empty();
+        }
         LOG.info("master stage {}: {}", stage.arn(), reason);
-        return stage.arn();
+        return Optional.of(stage.arn());
     }
 
     private void forget(BroadcastId broadcast, LiveStage stage, String reason) {

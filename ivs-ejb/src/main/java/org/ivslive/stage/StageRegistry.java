@@ -3,7 +3,6 @@ package org.ivslive.stage;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.ivslive.audit.AuditFormat;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
@@ -62,16 +61,11 @@ public class StageRegistry implements TrackedStages {
                 millis(change.occurredAt()));
     }
 
-    /** All tracked stages, the oldest first. */
+    @Override
     public List<LiveStage> all(BroadcastId broadcast) {
         List<List<String>> rows =
                 store.list(ALL, List.of(keys.stages(broadcast)), keys.stage(broadcast), keys.seats(broadcast));
         return rows.stream().map(StageRegistry::stage).toList();
-    }
-
-    @Override
-    public Optional<LiveStage> master(BroadcastId broadcast) {
-        return all(broadcast).stream().filter(LiveStage::master).findFirst();
     }
 
     private static LiveStage stage(List<String> row) {

@@ -1,12 +1,18 @@
 package org.ivslive.stage;
 
+import java.util.List;
 import java.util.Optional;
 import org.ivslive.broadcast.BroadcastId;
 
 /** What is known of the stages, and the only way to change it. */
 interface TrackedStages {
 
-    Optional<LiveStage> master(BroadcastId broadcast);
+    /** All tracked stages, the oldest first. */
+    List<LiveStage> all(BroadcastId broadcast);
+
+    default Optional<LiveStage> master(BroadcastId broadcast) {
+        return all(broadcast).stream().filter(LiveStage::master).findFirst();
+    }
 
     /** Takes the step and records it, both or neither; false where the stage is not in the state that it starts from. */
     boolean change(StageChange change);

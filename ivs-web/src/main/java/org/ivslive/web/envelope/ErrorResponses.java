@@ -3,6 +3,7 @@ package org.ivslive.web.envelope;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import org.ivslive.web.JsonProvider;
 import org.ivslive.wiring.Component;
@@ -30,7 +31,7 @@ public class ErrorResponses {
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body =
-                JsonProvider.JSON.writeValueAsBytes(failures.failure(problem, request.getHeader("Accept-Language")));
+                JsonProvider.JSON.writeValueAsBytes(failures.failure(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         response.setStatus(problem.code().status());
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.ivslive.web.language.AcceptLanguage;
 import org.ivslive.web.language.Language;
 import org.ivslive.web.language.Messages;
 import org.ivslive.wiring.Component;
@@ -24,7 +23,7 @@ public class Failures {
 
     public Failure failure(Problem problem, @Nullable String acceptLanguage) {
         String message =
-                Messages.in(Language.of(AcceptLanguage.parse(acceptLanguage)), problem.message(), problem.arguments());
+                Messages.in(Language.of(acceptLanguage), problem.message(), problem.arguments());
         return new Failure(new Failure.Cause(problem.code(), message, problem.details()), clock.instant());
     }
 
