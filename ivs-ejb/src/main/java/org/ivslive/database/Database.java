@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -34,7 +35,7 @@ public class Database implements HealthCheck {
     private final HikariDataSource connections;
     private final AtomicBoolean migrating = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
-    private volatile @Nullable EntityManagerFactory entities;
+    private final AtomicReference<@Nullable EntityManagerFactory> entities = new AtomicReference<>();
 
     @Inject
     Database(Settings settings) {
@@ -43,7 +44,7 @@ public class Database implements HealthCheck {
 
     /** Whether the schema is there; before, nothing can be written or read. */
     public boolean isReady() {
-        return entities != null;
+        return entities.get() != null;
     }
 
     /**
@@ -53,7 +54,7 @@ public class Database implements HealthCheck {
      * @throws RuntimeException where the work failed or its outcome could not be kept; nothing has changed then
      */
     public <T> T transact(Function<EntityManager, T> work) {
-        EntityManagerFactory factory = entities;
+        EntityManagerFactory factory = entities.get();
         if (factory == null) {
             throw new DatabaseUnavailable("the schema is not migrated yet");
         }
@@ -82,8 +83,8 @@ public class Database implements HealthCheck {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            entities = Persistence.createEntityManagerFactory(
-                    "ivs-live", Map.of("jakarta.persistence.nonJtaDataSource", connections));
+            entities.set(Persistence.createEntityManagerFactory(
+                    "ivs-live", Map.of("jakarta.persistence.nonJtaDataSource", connections)));
             LOG.info("database ready: {} migrations applied", result.migrationsExecuted);
         } catch (FlywayException e) {
             // Said once, not every other second.
@@ -114,7 +115,7 @@ public class Database implements HealthCheck {
 
     @PreDestroy
     void close() {
-        EntityManagerFactory factory = entities;
+        EntityManagerFactory factory = entities.get();
         if (factory != null) {
             factory.close();
         }

@@ -13,7 +13,7 @@ public final class ProcessSettings {
     /** @throws InvalidSettings where a value is bad */
     public static synchronized Settings get() {
         if (settings == null) {
-            settings = SettingsReader.read(SettingsReader.ofProcess(Path.of(""), System.getenv()));
+            settings = SettingsReader.read(SettingsReader.ofProcess(Path.of("").toAbsolutePath(), System.getenv()));
         }
         return settings;
     }

@@ -110,7 +110,7 @@ public final class Settings {
     public static final Setting<String> AWS_ACCOUNT_ID = optional(
             "AWS_ACCOUNT_ID",
             matching("\\d{12}", "an account number of 12 digits"),
-            "Account of the stages; stages of another are refused");
+            "Account of the stages; `MASTER_STAGE_ARN` must be of it");
     public static final Setting<URI> AWS_ENDPOINT_URL_IVS_REALTIME = optional(
             "AWS_ENDPOINT_URL_IVS_REALTIME",
             HTTP_URL,

@@ -3,10 +3,13 @@ package org.ivslive.settings;
 import static org.ivslive.settings.Settings.API_SECRET_KEY;
 import static org.ivslive.settings.Settings.APP_ENV;
 import static org.ivslive.settings.Settings.AWS_ACCESS_KEY_ID;
+import static org.ivslive.settings.Settings.AWS_ACCOUNT_ID;
+import static org.ivslive.settings.Settings.AWS_REGION;
 import static org.ivslive.settings.Settings.AWS_SECRET_ACCESS_KEY;
 import static org.ivslive.settings.Settings.DB_PASSWORD;
 import static org.ivslive.settings.Settings.ENABLE_MEDIA_SERVER;
 import static org.ivslive.settings.Settings.INTERNAL_SECRET;
+import static org.ivslive.settings.Settings.MASTER_STAGE_ARN;
 import static org.ivslive.settings.Settings.MAX_VIEWERS_PER_STAGE;
 import static org.ivslive.settings.Settings.MEDIA_SERVER_SECRET;
 import static org.ivslive.settings.Settings.PUBLISHER_TOKEN_DURATION;
@@ -41,6 +44,7 @@ final class SettingsRules {
         rules.need(DB_PASSWORD, "the password of DB_USER");
         rules.check(rules::lengths, APP_ENV);
         rules.credentials();
+        rules.check(rules::masterStage, MASTER_STAGE_ARN, AWS_REGION);
         rules.check(rules::fill, SCALE_UP_THRESHOLD, MAX_VIEWERS_PER_STAGE);
         rules.check(rules::idle, SCALE_DOWN_THRESHOLD, SCALE_UP_THRESHOLD);
         rules.check(() -> rules.lifetime(PUBLISHER_TOKEN_DURATION), PUBLISHER_TOKEN_DURATION);
@@ -61,6 +65,18 @@ final class SettingsRules {
         }
         if (!settings.get(SKIP_AUTH)) {
             need(API_SECRET_KEY, "make one with: openssl rand -hex 32");
+        }
+    }
+
+    private void masterStage() {
+        String[] arn = settings.get(MASTER_STAGE_ARN).split(":");
+        String region = settings.get(AWS_REGION);
+        if (!arn[3].equals(region)) {
+            problems.add("MASTER_STAGE_ARN is in " + arn[3] + ", AWS_REGION is " + region);
+        }
+        String account = settings.find(AWS_ACCOUNT_ID).orElse(arn[4]);
+        if (!arn[4].equals(account)) {
+            problems.add("MASTER_STAGE_ARN is of account " + arn[4] + ", AWS_ACCOUNT_ID is " + account);
         }
     }
 

@@ -11,20 +11,22 @@ import org.ivslive.wiring.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for the master stage until it is there. */
+/** Looks for the master stage until it is there, and again when what was known of it is lost. */
 @Component
 class MasterStageWatch implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterStageWatch.class);
 
     private final MasterStage master;
+    private final TrackedStages tracked;
     private final AtomicBoolean known = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicReference<String> complaint = new AtomicReference<>("");
 
     @Inject
-    MasterStageWatch(MasterStage master) {
+    MasterStageWatch(MasterStage master, TrackedStages tracked) {
         this.master = master;
+        this.tracked = tracked;
     }
 
     @Override
@@ -40,12 +42,21 @@ class MasterStageWatch implements HealthCheck {
     }
 
     void look() {
-        if (known.get() || !looking.compareAndSet(false, true)) {
+        if (!looking.compareAndSet(false, true)) {
             return;
         }
         try {
-            master.ensure(BroadcastId.MAIN).ifPresent(arn -> known.set(true));
+            if (known.get() && tracked.master(BroadcastId.MAIN).isEmpty()) {
+                LOG.warn("Redis knows of no master stage any more: looking for it");
+                known.set(false);
+            }
+            if (!known.get()) {
+                known.set(master.ensure(BroadcastId.MAIN).isPresent());
+            }
         } catch (IvsException | LiveStoreUnavailable | MasterStageMissing e) {
+            if (known.get()) {
+                return;
+            }
             String message = String.valueOf(e.getMessage());
             // Said once, not every other second.
             if (!message.equals(complaint.getAndSet(message))) {

@@ -52,6 +52,17 @@ class SettingsRulesTest {
         }
 
         @Test
+        void masterStage_ofAnotherRegionOrAccount() {
+            String arn = "MASTER_STAGE_ARN=arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456";
+            assertThat(problems(arn)).isEmpty();
+            assertThat(problems(arn, "AWS_ACCOUNT_ID=123456789012")).isEmpty();
+            assertThat(problems(arn, "AWS_REGION=eu-central-1", "AWS_ACCOUNT_ID=210987654321"))
+                    .containsExactly(
+                            "MASTER_STAGE_ARN is in us-east-1, AWS_REGION is eu-central-1",
+                            "MASTER_STAGE_ARN is of account 123456789012, AWS_ACCOUNT_ID is 210987654321");
+        }
+
+        @Test
         void awsSecret_missing() {
             assertThat(problems("AWS_ACCESS_KEY_ID=AKIA"))
                     .containsExactly("AWS_SECRET_ACCESS_KEY is not set: it goes with AWS_ACCESS_KEY_ID");

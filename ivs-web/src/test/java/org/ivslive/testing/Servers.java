@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ivslive.local.ivs.IvsStandIn;
 import org.ivslive.local.launch.FreePorts;
 import org.ivslive.local.launch.PostgresConfig;
@@ -94,6 +95,15 @@ public final class Servers implements AutoCloseable {
 
     public RedisServer redis() {
         return redis;
+    }
+
+    /** Redis starts empty next time. */
+    public void forgetRedis() throws IOException {
+        try (Stream<Path> files = Files.walk(redisConfig.dataDir())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     public IvsStandIn ivs() {
