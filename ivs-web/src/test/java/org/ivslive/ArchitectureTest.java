@@ -11,10 +11,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -27,12 +25,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import org.ivslive.database.IvsDataSource;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 
 /** The lines between the parts of the house. */
-@AnalyzeClasses(packages = "org.ivslive", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final JavaClasses EVERYTHING = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.ivslive");
 
     private static final String WEB = "org.ivslive.web..";
     private static final String MEDIA = "org.ivslive.media..";
@@ -44,80 +45,104 @@ class ArchitectureTest {
                     && List.of("web", "media", "local").stream()
                             .noneMatch(part -> (type.getPackageName() + ".").startsWith("org.ivslive." + part + ".")));
 
-    @ArchTest
-    static final ArchRule controlPlane_knowsNothingOfMedia = noClasses()
-            .that(CONTROL_PLANE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(MEDIA)
-            .because("the two talk over the public protocol, also within one server");
+    @Test
+    void controlPlane_knowsNothingOfMedia() {
+        noClasses()
+                .that(CONTROL_PLANE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(MEDIA)
+                .because("the two talk over the public protocol, also within one server")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule media_knowsNothingOfTheControlPlane = noClasses()
-            .that()
-            .resideInAPackage(MEDIA)
-            .should()
-            .dependOnClassesThat(CONTROL_PLANE)
-            .allowEmptyShould(true)
-            .because("the two talk over the public protocol, also within one server");
+    @Test
+    void media_knowsNothingOfTheControlPlane() {
+        noClasses()
+                .that()
+                .resideInAPackage(MEDIA)
+                .should()
+                .dependOnClassesThat(CONTROL_PLANE)
+                .allowEmptyShould(true)
+                .because("the two talk over the public protocol, also within one server")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule web_isKnownToNobody = noClasses()
-            .that()
-            .resideOutsideOfPackage(WEB)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(WEB);
+    @Test
+    void web_isKnownToNobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(WEB)
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule local_isKnownToNobody = noClasses()
-            .that()
-            .resideOutsideOfPackage(LOCAL)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(LOCAL)
-            .because("what runs without AWS is not shipped");
+    @Test
+    void local_isKnownToNobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(LOCAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LOCAL)
+                .because("what runs without AWS is not shipped")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule local_knowsMediaAlone = noClasses()
-            .that()
-            .resideInAPackage(LOCAL)
-            .should()
-            .dependOnClassesThat(CONTROL_PLANE)
-            .because("the launcher starts the application as a process");
+    @Test
+    void local_knowsMediaAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(LOCAL)
+                .should()
+                .dependOnClassesThat(CONTROL_PLANE)
+                .because("the launcher starts the application as a process")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule rtc_isPlainJava = noClasses()
-            .that()
-            .resideInAPackage("org.ivslive.media.rtc..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("jakarta..")
-            .allowEmptyShould(true);
+    @Test
+    void rtc_isPlainJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.ivslive.media.rtc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta..")
+                .allowEmptyShould(true)
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule packages_areFreeOfCycles =
-            slices().matching("org.ivslive.(*)..").should().beFreeOfCycles();
+    @Test
+    void packages_areFreeOfCycles() {
+        slices().matching("org.ivslive.(*)..").should().beFreeOfCycles().check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule standardStreams_areLeftAlone = noClasses()
-            .that()
-            .resideOutsideOfPackage(LOCAL)
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("what is printed there has no level, no request and no redaction; the launcher talks to people");
+    @Test
+    void standardStreams_areLeftAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(LOCAL)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because(
+                        "what is printed there has no level, no request and no redaction; the launcher talks to people")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule javaLogging_isForTheLoggingPackage = noClasses()
-            .that()
-            .resideOutsideOfPackages("org.ivslive.logging..", LOCAL)
-            .and()
-            .doNotBelongToAnyOf(IvsDataSource.class) // JDBC's DataSource offers a logger of this kind
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.util.logging..");
+    @Test
+    void javaLogging_isForTheLoggingPackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.ivslive.logging..", LOCAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(EVERYTHING);
+    }
 
     /** The container makes these through a constructor without parameters. */
     private static final DescribedPredicate<JavaClass> MADE_BY_THE_CONTAINER = describe(
@@ -127,48 +152,67 @@ class ArchitectureTest {
                     || type.isAssignableTo(Servlet.class)
                     || type.isAssignableTo(Filter.class));
 
-    @ArchTest
-    static final ArchRule injection_byConstructor = fields().that()
-            .areAnnotatedWith(Inject.class)
-            .should()
-            .beDeclaredInClassesThat(MADE_BY_THE_CONTAINER)
-            .because("everything else says in its constructor what it needs");
+    @Test
+    void injection_byConstructor() {
+        fields().that()
+                .areAnnotatedWith(Inject.class)
+                .should()
+                .beDeclaredInClassesThat(MADE_BY_THE_CONTAINER)
+                .because("everything else says in its constructor what it needs")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule finalFields_orInjected = fields().that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith("org.ivslive.wiring.Component")
-            .and()
-            .areNotAnnotatedWith(Resource.class)
-            .and()
-            .areNotAnnotatedWith(PersistenceContext.class)
-            .and()
-            .areNotAnnotatedWith(Context.class)
-            .should()
-            .beFinal()
-            .because("a component is shared by all threads");
+    @Test
+    void finalFields_orInjected() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("org.ivslive.wiring.Component")
+                .and()
+                .areNotAnnotatedWith(Resource.class)
+                .and()
+                .areNotAnnotatedWith(PersistenceContext.class)
+                .and()
+                .areNotAnnotatedWith(Context.class)
+                .should()
+                .beFinal()
+                .because("a component is shared by all threads")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule entities_areCalledRows = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areAnnotatedWith(Embeddable.class)
-            .should()
-            .haveSimpleNameEndingWith("Row");
+    @Test
+    void entities_areCalledRows() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .haveSimpleNameEndingWith("Row")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule rows_areEntities =
-            classes().that().haveSimpleNameEndingWith("Row").should().beAnnotatedWith(Entity.class);
+    @Test
+    void rows_areEntities() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Row")
+                .should()
+                .beAnnotatedWith(Entity.class)
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static final ArchRule names_sayWhatAClassDoes =
-            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)(\\$.*)?");
+    @Test
+    void names_sayWhatAClassDoes() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)(\\$.*)?")
+                .check(EVERYTHING);
+    }
 
-    @ArchTest
-    static void packages_sayWhatTheyAreAndRefuseNull(JavaClasses everything) {
+    @Test
+    void packages_sayWhatTheyAreAndRefuseNull() {
         List<String> without = new ArrayList<>();
-        everything.stream()
+        EVERYTHING.stream()
                 .map(JavaClass::getPackage)
                 .distinct()
                 .filter(each -> !each.isAnnotatedWith(NullMarked.class))
@@ -179,10 +223,10 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    @ArchTest
-    static void everyPart_isLookedAt(JavaClasses everything) {
-        assertThat(everything.stream().filter(CONTROL_PLANE)).hasSizeGreaterThan(50);
-        assertThat(everything.stream().map(JavaClass::getPackageName))
+    @Test
+    void everyPart_isLookedAt() {
+        assertThat(EVERYTHING.stream().filter(CONTROL_PLANE)).hasSizeGreaterThan(50);
+        assertThat(EVERYTHING.stream().map(JavaClass::getPackageName))
                 .contains("org.ivslive.web", "org.ivslive.media", "org.ivslive.local.ivs", "org.ivslive.stage");
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.Converter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map as a {@code jsonb} column. */
+/** A map as a {@code jsonb} column, which the driver takes as text and hands back as an object of its own. */
 @Converter
-public class JsonObject implements AttributeConverter<Map<String, Object>, String> {
+public class JsonObject implements AttributeConverter<Map<String, Object>, Object> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,9 +24,9 @@ public class JsonObject implements AttributeConverter<Map<String, Object>, Strin
     }
 
     @Override
-    public Map<String, Object> convertToEntityAttribute(@Nullable String column) {
+    public Map<String, Object> convertToEntityAttribute(@Nullable Object column) {
         try {
-            return column == null ? Map.of() : JSON.readValue(column, new TypeReference<>() {});
+            return column == null ? Map.of() : JSON.readValue(column.toString(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON", e);
         }

@@ -25,8 +25,10 @@ class JsonFormatterTest {
 
     @Test
     void format_object() throws JsonProcessingException {
+        LogRecord record = TextFormatterTest.record(Level.WARNING, "3 stages");
         RequestContext.begin("abc-1");
-        assertThat(object(TextFormatterTest.record(Level.WARNING, "3 stages"))).isEqualTo(JSON.readTree("""
+        new RequestMark().isLoggable(record);
+        assertThat(object(record)).isEqualTo(JSON.readTree("""
                 {"time":"2026-01-02T03:04:05.678Z","level":"WARN","logger":"org.ivslive.stage",
                  "message":"3 stages","node":"node-1","requestId":"abc-1"}
                 """));

@@ -22,8 +22,7 @@ public class Failures {
     }
 
     public Failure failure(Problem problem, @Nullable String acceptLanguage) {
-        String message =
-                Messages.in(Language.of(acceptLanguage), problem.message(), problem.arguments());
+        String message = Messages.in(Language.of(acceptLanguage), problem.message(), problem.arguments());
         return new Failure(new Failure.Cause(problem.code(), message, problem.details()), clock.instant());
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.ivslive.web.JsonProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class FailuresTest {
     void failure_asJson() throws JsonProcessingException {
         Problem problem = Problem.of(ErrorCode.VALIDATION_ERROR, "fields.missing", "userId")
                 .with("missingFields", List.of("userId"));
-        assertThat(JsonProvider.JSON.writeValueAsString(failures.failure(problem, List.of(Locale.ENGLISH))))
+        assertThat(JsonProvider.JSON.writeValueAsString(failures.failure(problem, "en")))
                 .isEqualTo("{\"success\":false,\"error\":{\"code\":\"VALIDATION_ERROR\","
                         + "\"message\":\"Missing: userId. Send these fields and try again.\","
                         + "\"details\":{\"missingFields\":[\"userId\"]}},\"timestamp\":\"2026-01-02T03:04:05.000Z\"}");
@@ -39,7 +38,7 @@ class FailuresTest {
 
     @Test
     void response_statusAndHeaders() {
-        Response response = failures.response(Problem.of(ErrorCode.NOT_FOUND, "stage.not.found"), List.of());
+        Response response = failures.response(Problem.of(ErrorCode.NOT_FOUND, "stage.not.found"), null);
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(response.getMediaType()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
@@ -51,7 +50,7 @@ class FailuresTest {
     void response_retryAfter(Duration delay, String seconds) {
         Problem problem =
                 Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.unavailable").retryAfter(delay);
-        assertThat(failures.response(problem, List.of()).getHeaderString("Retry-After"))
+        assertThat(failures.response(problem, null).getHeaderString("Retry-After"))
                 .isEqualTo(seconds);
     }
 }

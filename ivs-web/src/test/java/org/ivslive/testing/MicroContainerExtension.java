@@ -1,0 +1,13 @@
+package org.ivslive.testing;
+
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Tells Arquillian of the container. */
+public final class MicroContainerExtension implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.service(DeployableContainer.class, MicroContainer.class);
+    }
+}
