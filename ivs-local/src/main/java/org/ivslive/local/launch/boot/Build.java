@@ -44,6 +44,9 @@ final class Build {
 
     /** What the launcher and the stand-in need. */
     void launcher() throws IOException, InterruptedException {
+        if (launcherIsThere() && new Stamp(project.state().resolve("build/application")).says(applicationHash())) {
+            return;
+        }
         locked(() -> maven(
                 "building the launcher",
                 "ivs-local",
