@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.ivslive.local.ivs.fault.Fault;
+import org.ivslive.local.ivs.model.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,26 @@ class FrontDoorIT {
             String answers = new String(socket.getInputStream().readAllBytes(), US_ASCII);
             assertThat(answers.split("HTTP/1.1 ")).hasSize(3);
             assertThat(answers.indexOf("403 Forbidden")).isLessThan(answers.indexOf("404 Not Found"));
+        }
+    }
+
+    @Test
+    void pipelinedAfterASlowOne_waitsForItsTurn() throws Exception {
+        running.standIn()
+                .faults()
+                .add(Fault.slow(Duration.ofMillis(200))
+                        .on(Operation.LIST_STAGES)
+                        .times(1));
+        String[] signature = Http.signature();
+        String headers = "Host: x\r\n" + signature[0] + ": " + signature[1] + "\r\n" + signature[2] + ": "
+                + signature[3] + "\r\n";
+        try (Socket socket = open()) {
+            socket.getOutputStream()
+                    .write(("POST /ListStages HTTP/1.1\r\n" + headers + "\r\n" + "POST /Nothing HTTP/1.1\r\n" + headers
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            assertThat(answers).startsWith("HTTP/1.1 200 OK").contains("HTTP/1.1 404 Not Found");
         }
     }
 

@@ -29,16 +29,18 @@ final class Http {
 
     /** Signed in the right shape. */
     static HttpResponse<String> signed(URI base, String method, String path, String body) throws Exception {
+        return send(base, method, path, body, signature());
+    }
+
+    /** Names and values in turn. */
+    static String[] signature() {
         String now = ISO_BASIC.format(Instant.now());
-        return send(
-                base,
-                method,
-                path,
-                body,
-                "x-amz-date",
-                now,
-                "authorization",
-                "AWS4-HMAC-SHA256 Credential=K/" + now.substring(0, 8)
-                        + "/eu-west-1/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00");
+        return new String[] {
+            "x-amz-date",
+            now,
+            "authorization",
+            "AWS4-HMAC-SHA256 Credential=K/" + now.substring(0, 8)
+                    + "/eu-west-1/ivs/aws4_request, SignedHeaders=host;x-amz-date, Signature=00"
+        };
     }
 }
