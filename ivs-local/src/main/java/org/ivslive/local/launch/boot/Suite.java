@@ -5,9 +5,15 @@ import java.util.List;
 
 /** What {@code ./ivs test} can run alone, and where its reports lie. */
 enum Suite {
-    UNIT("unit", "*/target/surefire-reports", List.of("-DskipWebITs", "-DskipEarITs")),
-    IT("it", "ivs-web/target/failsafe-reports", List.of("-pl", "ivs-web", "-am", "-DskipUnitTests", "-DskipEarITs")),
-    EAR("ear", "ivs-ear/target/failsafe-reports", List.of("-pl", "ivs-ear", "-am", "-DskipUnitTests", "-DskipWebITs")),
+    UNIT("unit", "*/target/surefire-reports", List.of("-DskipITs")),
+    IT(
+            "it",
+            "ivs-{local,web}/target/failsafe-reports",
+            List.of("-pl", "ivs-web", "-am", "-DskipUnitTests", "-DskipEarITs")),
+    EAR(
+            "ear",
+            "ivs-ear/target/failsafe-reports",
+            List.of("-pl", "ivs-ear", "-am", "-DskipUnitTests", "-DskipLocalITs", "-DskipWebITs")),
     PAGES("pages", "frontend/test-results", List.of());
 
     private final String title;
