@@ -34,6 +34,21 @@ public class Keys {
         return of(broadcast, "seats:");
     }
 
+    /** Sorted set: the ids of the stages that are ready, by the number of their viewers. */
+    public String readyStages(BroadcastId broadcast) {
+        return of(broadcast, "ready");
+    }
+
+    /** Sorted set: the ids of the stages that are connecting, by the number of their viewers. */
+    public String connectingStages(BroadcastId broadcast) {
+        return of(broadcast, "connecting");
+    }
+
+    /** Hash: each viewer's seat, as stage, participant, session and the time of joining. */
+    public String viewers(BroadcastId broadcast) {
+        return of(broadcast, "viewers");
+    }
+
     /** String with a time to live: who may make the master stage. */
     public String masterLease(BroadcastId broadcast) {
         return of(broadcast, "lease:master");

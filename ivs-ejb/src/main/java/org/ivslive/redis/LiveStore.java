@@ -28,6 +28,10 @@ public class LiveStore {
         return run(script, RScript.ReturnType.LONG, keys, arguments);
     }
 
+    public String text(Script script, List<String> keys, Object... arguments) {
+        return run(script, RScript.ReturnType.STRING, keys, arguments);
+    }
+
     public <T> List<T> list(Script script, List<String> keys, Object... arguments) {
         return run(script, RScript.ReturnType.LIST, keys, arguments);
     }

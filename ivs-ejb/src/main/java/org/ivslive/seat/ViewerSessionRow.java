@@ -74,6 +74,34 @@ public class ViewerSessionRow {
         this.ipAddress = ipAddress;
     }
 
+    static ViewerSessionRow of(StayEntry entry) {
+        return new ViewerSessionRow(
+                entry.sessionId(),
+                entry.broadcast(),
+                entry.userId(),
+                entry.stageArn(),
+                entry.participantId(),
+                Instant.ofEpochMilli(entry.joinedAt()),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** What the beginning knows and what the end knows; the end may come first. */
+    void add(StayEntry entry) {
+        if (entry.reason() == null) {
+            userAgent = entry.userAgent();
+            ipAddress = entry.ipAddress();
+        } else {
+            endReason = entry.reason();
+            // Clocks of two nodes can differ by more than a short stay lasts.
+            Instant at = Instant.ofEpochMilli(entry.at());
+            leftAt = at.isBefore(joinedAt) ? joinedAt : at;
+        }
+    }
+
     public UUID id() {
         return id;
     }

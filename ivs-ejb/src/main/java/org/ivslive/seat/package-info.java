@@ -1,4 +1,4 @@
-/** Viewers' sessions on stages. */
+/** Seats: who sits where, booked in one step and never twice; and the record of every stay. */
 @NullMarked
 package org.ivslive.seat;
 

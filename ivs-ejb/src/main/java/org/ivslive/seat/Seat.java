@@ -1,0 +1,12 @@
+package org.ivslive.seat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ivslive.ivs.StageArn;
+
+/**
+ * A viewer's place on a stage.
+ *
+ * @param session the stay that the seat is part of, and its row in the record
+ */
+public record Seat(ViewerId viewer, StageArn stage, String participantId, UUID session, Instant joinedAt) {}
