@@ -1,6 +1,7 @@
 package org.ivslive.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -131,8 +132,10 @@ class AwayAndBackIT {
         var broken = new MicroApplication(
                 servers, Project.war(), Map.of("MAX_STAGES", "many", "SCALE_UP_THRESHOLD", "ten", "DB_PASSWORD", ""));
         try (broken) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(broken::start))
-                    .isNotNull();
+            assertThatThrownBy(broken::start)
+                    .hasMessage("IVS Live cannot start: SCALE_UP_THRESHOLD=ten is not a whole number from 1 to 10000\n"
+                            + "IVS Live cannot start: MAX_STAGES=many is not a whole number from 1 to 1000\n"
+                            + "IVS Live cannot start: DB_PASSWORD is not set: the password of DB_USER");
 
             assertThat(broken.process().onExit().get()).isEqualTo(2);
             assertThat(Files.readAllLines(broken.log()))

@@ -53,6 +53,11 @@ public final class LogTail {
         return errors.isEmpty() ? lastLines(count) : indented(errors);
     }
 
+    /** Every line that begins with these words. */
+    public List<String> linesBeginning(String words) {
+        return text().lines().filter(line -> line.startsWith(words)).toList();
+    }
+
     public boolean contains(String words) {
         return text().contains(words);
     }

@@ -15,8 +15,11 @@ import org.ivslive.local.launch.process.ChildSpec;
 
 /** Payara Micro with the application's WAR at the context root. */
 public final class PayaraMicro extends ServerProcess {
-    /** The application ends with this when a setting is wrong, and has said so in one line. */
+    /** The application ends with this when settings are wrong, and has said so in a line each. */
     public static final int BAD_SETTING = 2;
+
+    /** So begins each of its lines then. */
+    private static final String REFUSAL = "IVS Live cannot start: ";
 
     /** Payara Micro says it when it has tried, and runs on with nothing deployed. */
     private static final String ALL_DEPLOYED = ") ready in ";
@@ -83,9 +86,9 @@ public final class PayaraMicro extends ServerProcess {
 
     @Override
     protected LaunchException failed(Child ended, LogTail tail) {
-        List<String> last = tail.lines(1);
-        if (ended.onExit().join() == BAD_SETTING && !last.isEmpty()) {
-            return new LaunchException(last.get(0), LaunchException.BAD_SETTING);
+        List<String> problems = tail.linesBeginning(REFUSAL);
+        if (ended.onExit().join() == BAD_SETTING && !problems.isEmpty()) {
+            return new LaunchException(String.join("\n", problems), LaunchException.BAD_SETTING);
         }
         return super.failed(ended, tail);
     }
