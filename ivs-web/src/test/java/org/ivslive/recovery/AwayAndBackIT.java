@@ -103,7 +103,8 @@ class AwayAndBackIT {
         try (var second = new MicroApplication(servers, Project.war()).start()) {
             assertThat(master(new Api(second.address()).asAdmin())).isEqualTo(before);
         }
-        assertThat(servers.database().rows("select distinct stage_arn from stage_events")).hasSize(1);
+        assertThat(servers.database().rows("select distinct stage_arn from stage_events"))
+                .hasSize(1);
     }
 
     @Test

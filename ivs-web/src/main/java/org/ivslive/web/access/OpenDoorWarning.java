@@ -16,7 +16,8 @@ class OpenDoorWarning {
 
     void warn(@Observes @Initialized(ApplicationScoped.class) Object start, Settings settings) {
         if (settings.get(Settings.SKIP_AUTH)) {
-            LOG.warn("**** SKIP_AUTH=true: everyone may do everything, no key is asked for. Never run a show like this. ****");
+            LOG.warn(
+                    "**** SKIP_AUTH=true: everyone may do everything, no key is asked for. Never run a show like this. ****");
         }
     }
 }
