@@ -27,6 +27,8 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
     static final SettingKind<List<String>> LIST = new SettingKind<>("a list with commas", SettingKind::list);
     static final SettingKind<List<String>> ORIGINS =
             new SettingKind<>("a list of origins like https://example.com", SettingKind::origins);
+    static final SettingKind<List<Network>> NETWORKS =
+            new SettingKind<>("a list of addresses or networks like 10.0.0.0/8", Network::list);
 
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
