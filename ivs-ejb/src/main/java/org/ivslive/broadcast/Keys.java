@@ -19,6 +19,11 @@ public class Keys {
         this.prefix = prefix;
     }
 
+    /** String with a time to live: how often this client has asked; of no broadcast. */
+    public String rate(String client) {
+        return prefix + "rate:" + client;
+    }
+
     /** Sorted set: the ids of the stages, by the time of their making. */
     public String stages(BroadcastId broadcast) {
         return of(broadcast, "stages");

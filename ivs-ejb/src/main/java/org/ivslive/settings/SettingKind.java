@@ -25,8 +25,15 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
     static final SettingKind<Duration> SECONDS = duration(Duration::ofSeconds, "seconds");
     static final SettingKind<URI> HTTP_URL = new SettingKind<>("an http or https address", SettingKind::httpUrl);
     static final SettingKind<List<String>> LIST = new SettingKind<>("a list with commas", SettingKind::list);
+    static final SettingKind<List<String>> ORIGINS =
+            new SettingKind<>("a list of origins like https://example.com", SettingKind::origins);
+    static final SettingKind<List<Network>> NETWORKS =
+            new SettingKind<>("a list of addresses or networks like 10.0.0.0/8", Network::list);
 
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://([a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}])(:\\d{1,5})?");
 
     static SettingKind<Integer> whole(int least, int most, String expectation) {
         return new SettingKind<>(expectation, text -> {
@@ -100,6 +107,15 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
             throw new IllegalArgumentException();
         }
         return uri;
+    }
+
+    /** As browsers write them. */
+    private static List<String> origins(String text) {
+        List<String> origins = list(text);
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw new IllegalArgumentException();
+        }
+        return origins;
     }
 
     private static List<String> list(String text) {

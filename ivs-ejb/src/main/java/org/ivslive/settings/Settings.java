@@ -5,8 +5,9 @@ import static org.ivslive.settings.Setting.optional;
 import static org.ivslive.settings.Setting.secret;
 import static org.ivslive.settings.SettingKind.FLAG;
 import static org.ivslive.settings.SettingKind.HTTP_URL;
-import static org.ivslive.settings.SettingKind.LIST;
 import static org.ivslive.settings.SettingKind.MILLIS;
+import static org.ivslive.settings.SettingKind.NETWORKS;
+import static org.ivslive.settings.SettingKind.ORIGINS;
 import static org.ivslive.settings.SettingKind.PORT;
 import static org.ivslive.settings.SettingKind.SECONDS;
 import static org.ivslive.settings.SettingKind.TEXT;
@@ -89,9 +90,9 @@ public final class Settings {
     public static final Setting<URI> MEDIA_SERVER_URL =
             of("MEDIA_SERVER_URL", HTTP_URL, "http://localhost:3001", "Where broadcasters reach the media server");
     public static final Setting<List<String>> CORS_ORIGINS =
-            optional("CORS_ORIGINS", LIST, "Origins whose pages may call the API, with commas");
-    public static final Setting<List<String>> TRUSTED_PROXIES =
-            optional("TRUSTED_PROXIES", LIST, "Addresses or networks whose `X-Forwarded-For` is believed");
+            optional("CORS_ORIGINS", ORIGINS, "Origins whose pages may call the API, with commas");
+    public static final Setting<List<Network>> TRUSTED_PROXIES =
+            optional("TRUSTED_PROXIES", NETWORKS, "Addresses or networks whose `X-Forwarded-For` is believed");
     public static final Setting<LogLevel> LOG_LEVEL =
             of("LOG_LEVEL", choice(LogLevel.class), "info", "The least that is logged");
     public static final Setting<LogFormat> LOG_FORMAT =

@@ -140,6 +140,19 @@ class SettingKindTest {
     }
 
     @Test
+    void origins_asBrowsersWriteThem() {
+        assertThat(read(SettingKind.ORIGINS, "https://a.example, http://localhost:5173,http://[::1]:80"))
+                .containsExactly("https://a.example", "http://localhost:5173", "http://[::1]:80");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*", "a.example", "https://a.example/", "https://a.example/b", "https://A.example", "https://*"})
+    void origins_bad(String text) {
+        assertRefused(SettingKind.ORIGINS, text);
+    }
+
+    @Test
     void choice_inAnyCase() {
         SettingKind<Placement> kind = SettingKind.choice(Placement.class);
         assertThat(read(kind, "fewest")).isEqualTo(Placement.FEWEST);

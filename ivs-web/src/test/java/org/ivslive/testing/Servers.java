@@ -129,6 +129,8 @@ public final class Servers implements AutoCloseable {
                 Map.entry("INTERNAL_SECRET", "the-internal-secret-of-the-tests"),
                 Map.entry("MEDIA_SERVER_SECRET", "the-media-secret-of-the-tests"),
                 Map.entry("LOG_LEVEL", "debug"),
+                // All tests are one client; those about the limit set it.
+                Map.entry("RATE_LIMIT_MAX_REQUESTS", "0"),
                 Map.entry("REDIS_HOST", HOST),
                 Map.entry("REDIS_PORT", Integer.toString(redisConfig.port())),
                 Map.entry("REDIS_PASSWORD", REDIS_PASSWORD),

@@ -1,8 +1,5 @@
 package org.ivslive.web.access;
 
-import static org.ivslive.settings.Settings.API_SECRET_KEY;
-import static org.ivslive.settings.Settings.SKIP_AUTH;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -11,17 +8,19 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.ivslive.access.Caller;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 
-/** Lets in who has the admin key. */
+/** Lets in who may make the call, and tells the resource who it is. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class ApiKeyFilter implements ContainerRequestFilter {
 
-    static final String HEADER = "x-api-key";
+    @Inject
+    Callers callers;
 
     @Inject
     Settings settings;
@@ -31,20 +30,22 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isOpen() || settings.get(SKIP_AUTH)) {
-            return;
+        Rights rights = Rights.of(resource.getResourceClass(), resource.getResourceMethod());
+        if (!rights.open()) {
+            Caller caller = callers.caller(request.getHeaderString(Callers.KEY_HEADER));
+            if (!rights.roles().contains(caller.role())) {
+                throw new ApiException(Problem.of(
+                        ErrorCode.FORBIDDEN, "key.role", caller.role().key()));
+            }
+            boolean secure = request.getSecurityContext().isSecure();
+            request.setSecurityContext(new CallerContext(caller, secure));
         }
-        String given = request.getHeaderString(HEADER);
-        if (given == null || given.isBlank()) {
-            throw new ApiException(Problem.of(ErrorCode.UNAUTHORIZED, "key.missing"));
-        }
-        if (!settings.matches(API_SECRET_KEY, given)) {
-            throw new ApiException(Problem.of(ErrorCode.UNAUTHORIZED, "key.wrong"));
-        }
+        rights.secret().ifPresent(secret -> check(secret, request));
     }
 
-    private boolean isOpen() {
-        return resource.getResourceMethod().isAnnotationPresent(Open.class)
-                || resource.getResourceClass().isAnnotationPresent(Open.class);
+    private void check(SecondSecret secret, ContainerRequestContext request) {
+        if (!settings.get(Settings.SKIP_AUTH) && !secret.matches(settings, request.getHeaderString(secret.header()))) {
+            throw new ApiException(Problem.of(ErrorCode.FORBIDDEN, "secret.wrong", secret.header()));
+        }
     }
 }

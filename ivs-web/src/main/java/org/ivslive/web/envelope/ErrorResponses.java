@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.time.Duration;
 import org.ivslive.web.JsonProvider;
 import org.ivslive.wiring.Component;
 
@@ -23,6 +24,15 @@ public class ErrorResponses {
         // What is left of the body is not read.
         response.setHeader("Connection", "close");
         write(Problems.tooLarge(limit), request, response);
+    }
+
+    public void tooMany(HttpServletRequest request, HttpServletResponse response, Duration retryAfter)
+            throws IOException {
+        write(
+                Problem.of(ErrorCode.RATE_LIMIT_EXCEEDED, "rate.limit.exceeded", retryAfter.toSeconds())
+                        .retryAfter(retryAfter),
+                request,
+                response);
     }
 
     void ofStatus(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {

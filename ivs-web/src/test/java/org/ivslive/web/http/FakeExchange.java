@@ -27,6 +27,7 @@ public final class FakeExchange {
     private List<Locale> locales = List.of(Locale.TRADITIONAL_CHINESE);
     private ServletInputStream body = TestBodies.of(0);
     private long contentLength = -1;
+    private String peer = "127.0.0.1";
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -54,6 +55,11 @@ public final class FakeExchange {
     public FakeExchange language(String header, Locale... parsed) {
         locales = Arrays.asList(parsed);
         return header("Accept-Language", header);
+    }
+
+    public FakeExchange from(String address) {
+        peer = address;
+        return this;
     }
 
     public FakeExchange attribute(String name, Object value) {
@@ -84,6 +90,10 @@ public final class FakeExchange {
             case "getMethod" -> method;
             case "getRequestURI" -> uri;
             case "getHeader" -> requestHeaders.get(arguments[0]);
+            case "getHeaders" ->
+                Collections.enumeration(Optional.ofNullable(requestHeaders.get(arguments[0])).stream()
+                        .toList());
+            case "getRemoteAddr" -> peer;
             case "getLocales" -> Collections.enumeration(locales);
             case "getAttribute" -> attributes.get(arguments[0]);
             case "getContentLengthLong" -> contentLength;
@@ -97,6 +107,9 @@ public final class FakeExchange {
             case "setStatus" -> set(() -> status = (int) arguments[0]);
             case "getStatus" -> status;
             case "setHeader" -> set(() -> headers.put((String) arguments[0], (String) arguments[1]));
+            case "addHeader" ->
+                set(() ->
+                        headers.merge((String) arguments[0], (String) arguments[1], (had, more) -> had + ", " + more));
             case "setContentType" -> set(() -> headers.put("Content-Type", (String) arguments[0]));
             case "setContentLength" -> set(() -> headers.put("Content-Length", String.valueOf(arguments[0])));
             case "getOutputStream" -> output();

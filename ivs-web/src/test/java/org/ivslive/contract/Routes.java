@@ -1,0 +1,62 @@
+package org.ivslive.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may make which call. A call that has no row here fails the tests. */
+public final class Routes {
+
+    private static final String TABLE = """
+            GET    /                       | open
+            GET    /health                 | open
+            GET    /health/live            | open
+            GET    /health/ready           | open
+            GET    /api/health             | open
+            GET    /api/keys               | admin
+            POST   /api/keys               | admin
+            DELETE /api/keys/{id}          | admin
+            GET    /api/stage              | admin
+            GET    /api/stage/list         | admin
+            GET    /api/stage/master/info  | admin
+            """;
+
+    private Routes() {}
+
+    /**
+     * A row of the table.
+     *
+     * @param who {@code open}, or the roles whose keys are accepted
+     */
+    public record Route(String method, String path, Set<String> who) {
+
+        public boolean open() {
+            return who.contains("open");
+        }
+
+        /** What a caller is answered before the call itself is looked at; 0 where they are let in. */
+        public int refusal(String caller) {
+            if (open() || who.contains(caller)) {
+                return 0;
+            }
+            return caller.equals("nobody") || caller.equals("stranger") ? 401 : 403;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    public static List<Route> all() {
+        return TABLE.lines().map(Routes::route).toList();
+    }
+
+    private static Route route(String line) {
+        String[] columns = line.split("\\|");
+        String[] call = columns[0].strip().split("\\s+");
+        return new Route(
+                call[0], call[1], new TreeSet<>(Arrays.asList(columns[1].strip().split(",\\s*"))));
+    }
+}
