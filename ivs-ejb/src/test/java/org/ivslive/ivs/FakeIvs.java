@@ -20,6 +20,7 @@ public final class FakeIvs implements IvsGateway {
     private final Map<PublicKeyArn, IvsPublicKey> keys = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private boolean losesNextImport;
+    private @Nullable IvsException next;
     private int tokens;
 
     public void add(StageArn arn, Map<String, String> tags) {
@@ -45,6 +46,10 @@ public final class FakeIvs implements IvsGateway {
 
     public List<IvsPublicKey> publicKeys() {
         return List.copyOf(keys.values());
+    }
+
+    public void failsNext(IvsException thrown) {
+        next = thrown;
     }
 
     public void loseNextImport() {
@@ -148,6 +153,11 @@ public final class FakeIvs implements IvsGateway {
 
     private void answer(String call) {
         calls.add(call);
+        if (next != null) {
+            IvsException thrown = next;
+            next = null;
+            throw thrown;
+        }
         if (away) {
             throw noAnswer();
         }
