@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
+import software.amazon.awssdk.services.ivsrealtime.model.ParticipantToken;
+import software.amazon.awssdk.services.ivsrealtime.model.PublicKey;
+import software.amazon.awssdk.services.ivsrealtime.model.PublicKeySummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ivsrealtime.model.Stage;
 import software.amazon.awssdk.services.ivsrealtime.model.StageSummary;
@@ -50,12 +53,85 @@ final class AwsIvsGateway implements IvsGateway {
                         .stage()));
     }
 
+    @Override
+    public IvsToken createParticipantToken(IvsTokenRequest request) {
+        return call("CreateParticipantToken", () -> {
+            ParticipantToken made = clients.patient()
+                    .createParticipantToken(
+                            call -> call.stageArn(request.stage().value())
+                                    .duration(request.minutes())
+                                    .userId(request.userId())
+                                    .attributes(request.attributes().isEmpty() ? null : request.attributes())
+                                    .capabilitiesWithStrings(request.capabilities().stream()
+                                            .sorted()
+                                            .map(Capability::name)
+                                            .toList()))
+                    .participantToken();
+            return new IvsToken(made.token(), new ParticipantId(made.participantId()), made.expirationTime());
+        });
+    }
+
+    @Override
+    public IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags) {
+        return call(
+                "ImportPublicKey",
+                () -> publicKey(clients.once()
+                        .importPublicKey(request ->
+                                request.publicKeyMaterial(material).name(name).tags(tags))
+                        .publicKey()));
+    }
+
+    @Override
+    public IvsPublicKeyPage listPublicKeys(int limit, @Nullable String nextToken) {
+        return call("ListPublicKeys", () -> {
+            var answer = clients.patient()
+                    .listPublicKeys(request -> request.maxResults(limit).nextToken(nextToken));
+            var keys = answer.publicKeys().stream().map(AwsIvsGateway::summary).toList();
+            return new IvsPublicKeyPage(keys, Optional.ofNullable(answer.nextToken()));
+        });
+    }
+
+    @Override
+    public IvsPublicKey getPublicKey(PublicKeyArn arn) {
+        return call(
+                "GetPublicKey",
+                () -> publicKey(clients.patient()
+                        .getPublicKey(request -> request.arn(arn.value()))
+                        .publicKey()));
+    }
+
+    @Override
+    public void deletePublicKey(PublicKeyArn arn) {
+        call("DeletePublicKey", () -> clients.patient().deletePublicKey(request -> request.arn(arn.value())));
+    }
+
     private static IvsStage stage(Stage stage) {
         return new IvsStage(
                 new StageArn(stage.arn()),
                 Optional.ofNullable(stage.name()).orElse(""),
                 Optional.ofNullable(stage.activeSessionId()).filter(id -> !id.isBlank()),
-                stage.tags());
+                stage.tags(),
+                Optional.ofNullable(stage.endpoints()).flatMap(AwsIvsGateway::endpoints));
+    }
+
+    private static Optional<StageEndpoints> endpoints(
+            software.amazon.awssdk.services.ivsrealtime.model.StageEndpoints told) {
+        return told.events() == null || told.whip() == null
+                ? Optional.empty()
+                : Optional.of(new StageEndpoints(told.events(), told.whip()));
+    }
+
+    private static IvsPublicKey publicKey(PublicKey key) {
+        return new IvsPublicKey(
+                new PublicKeyArn(key.arn()),
+                Optional.ofNullable(key.name()).orElse(""),
+                Optional.ofNullable(key.publicKeyMaterial()),
+                key.tags());
+    }
+
+    private static IvsPublicKey summary(PublicKeySummary key) {
+        return new IvsPublicKey(
+                new PublicKeyArn(key.arn()), Optional.ofNullable(key.name()).orElse(""), Optional.empty(), key.tags());
     }
 
     private static IvsStage summary(StageSummary stage) {
@@ -72,7 +148,10 @@ final class AwsIvsGateway implements IvsGateway {
         } catch (ResourceNotFoundException e) {
             throw new IvsNotFound(operation + ": no such resource", e);
         } catch (IvsRealTimeException e) {
-            if (e.isThrottlingException() || e.statusCode() >= 500) {
+            if (e.isThrottlingException()) {
+                throw IvsUnavailable.throttled(operation + ": " + code(e), ASK_AGAIN_AFTER, e);
+            }
+            if (e.statusCode() >= 500) {
                 throw new IvsUnavailable(operation + ": " + code(e), ASK_AGAIN_AFTER, e);
             }
             throw new IvsRefused(code(e), operation, e);

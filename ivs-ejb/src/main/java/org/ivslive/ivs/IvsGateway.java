@@ -22,4 +22,28 @@ public interface IvsGateway {
      * tags.
      */
     IvsStage createStage(String name, Map<String, String> tags);
+
+    /** Makes a token; one whose answer is lost is simply never used. */
+    IvsToken createParticipantToken(IvsTokenRequest request);
+
+    /**
+     * Hands in a public key. Asked once: after {@link IvsUnavailable} the key may be there all the same, and is found by
+     * what it is made of.
+     *
+     * @param material in PEM
+     */
+    IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags);
+
+    /** Keys without their material. */
+    IvsPublicKeyPage listPublicKeys(int limit, @Nullable String nextToken);
+
+    /** @throws IvsNotFound where there is no such key */
+    IvsPublicKey getPublicKey(PublicKeyArn arn);
+
+    /**
+     * Takes a key away, and with it every token that it signed.
+     *
+     * @throws IvsNotFound where there is no such key, also where an earlier attempt took it away and its answer was lost
+     */
+    void deletePublicKey(PublicKeyArn arn);
 }

@@ -21,7 +21,7 @@ class IvsProducer {
 
     @Produces
     @Singleton
-    IvsGateway gateway(IvsClients clients) {
-        return new AwsIvsGateway(clients);
+    QuotaGuard gateway(IvsClients clients) {
+        return new QuotaGuard(new AwsIvsGateway(clients), Pace.SYSTEM);
     }
 }

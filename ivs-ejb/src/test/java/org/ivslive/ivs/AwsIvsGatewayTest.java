@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ivslive.settings.TestSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,11 @@ class AwsIvsGatewayTest {
     private static final String STAGE =
             "{\"arn\":\"" + ARN + "\",\"name\":\"one\",\"activeSessionId\":\"st-1\",\"tags\":{\"a\":\"b\"}}";
     private static final IvsStage EXPECTED = new IvsStage(ARN, "one", Optional.of("st-1"), Map.of("a", "b"));
+
+    private static final PublicKeyArn KEY =
+            new PublicKeyArn("arn:aws:ivs:us-east-1:123456789012:public-key/AbCdEf123456");
+    private static final String KEY_WITH_MATERIAL = "{\"arn\":\"" + KEY
+            + "\",\"name\":\"key\",\"publicKeyMaterial\":\"pem\",\"fingerprint\":\"AA:BB\",\"tags\":{\"a\":\"b\"}}";
 
     private ScriptedIvs aws;
     private IvsClients clients;
@@ -97,6 +104,119 @@ class AwsIvsGatewayTest {
         aws.answers(200, "{\"stage\":" + STAGE + "}");
         assertThat(gateway.createStage("one", Map.of("a", "b"))).isEqualTo(EXPECTED);
         assertThat(aws.requests()).containsExactly("/CreateStage {\"name\":\"one\",\"tags\":{\"a\":\"b\"}}");
+    }
+
+    @Test
+    void getStage_tellsTheEndpoints() {
+        aws.answers(
+                200,
+                "{\"stage\":{\"arn\":\"" + ARN
+                        + "\",\"endpoints\":{\"events\":\"wss://events\",\"whip\":\"https://whip\",\"rtmp\":\"rtmp://r\"}}}");
+        assertThat(gateway.getStage(ARN).endpoints()).contains(new StageEndpoints("wss://events", "https://whip"));
+    }
+
+    @Test
+    void getStage_endpointsInPart() {
+        aws.answers(200, "{\"stage\":{\"arn\":\"" + ARN + "\",\"endpoints\":{\"events\":\"wss://events\"}}}");
+        assertThat(gateway.getStage(ARN).endpoints()).isEmpty();
+    }
+
+    @Test
+    void createParticipantToken_made() {
+        aws.answers(
+                200,
+                "{\"participantToken\":{\"token\":\"t.o.k\",\"participantId\":\"p-1\","
+                        + "\"expirationTime\":\"2026-01-02T03:04:05Z\"}}");
+        IvsToken token = gateway.createParticipantToken(new IvsTokenRequest(
+                ARN, 60, "ann", Map.of("k", "v"), Set.of(Capability.SUBSCRIBE, Capability.PUBLISH)));
+        assertThat(token)
+                .isEqualTo(new IvsToken("t.o.k", new ParticipantId("p-1"), Instant.parse("2026-01-02T03:04:05Z")))
+                .hasToString("IvsToken[p-1, until 2026-01-02T03:04:05Z]");
+        assertThat(aws.requests())
+                .containsExactly(
+                        "/CreateParticipantToken {\"stageArn\":\"" + ARN + "\",\"duration\":60,\"userId\":\"ann\","
+                                + "\"attributes\":{\"k\":\"v\"},\"capabilities\":[\"PUBLISH\",\"SUBSCRIBE\"]}");
+    }
+
+    @Test
+    void createParticipantToken_unknownStage() {
+        aws.fails(404, "ResourceNotFoundException");
+        assertThatThrownBy(() -> gateway.createParticipantToken(
+                        new IvsTokenRequest(ARN, 60, "ann", Map.of(), Set.of(Capability.SUBSCRIBE))))
+                .isInstanceOf(IvsNotFound.class);
+        assertThat(aws.requests())
+                .containsExactly("/CreateParticipantToken {\"stageArn\":\"" + ARN
+                        + "\",\"duration\":60,\"userId\":\"ann\",\"capabilities\":[\"SUBSCRIBE\"]}");
+    }
+
+    @Test
+    void createParticipantToken_throttled() {
+        aws.fails(429, "ThrottlingException");
+        aws.fails(429, "ThrottlingException");
+        assertThatThrownBy(() -> gateway.createParticipantToken(
+                        new IvsTokenRequest(ARN, 60, "ann", Map.of(), Set.of(Capability.SUBSCRIBE))))
+                .asInstanceOf(type(IvsUnavailable.class))
+                .matches(IvsUnavailable::isThrottled);
+    }
+
+    @Test
+    void importPublicKey_made() {
+        aws.answers(200, "{\"publicKey\":" + KEY_WITH_MATERIAL + "}");
+        assertThat(gateway.importPublicKey("pem", "key", Map.of("a", "b")))
+                .isEqualTo(new IvsPublicKey(KEY, "key", Optional.of("pem"), Map.of("a", "b")));
+        assertThat(aws.requests())
+                .containsExactly(
+                        "/ImportPublicKey {\"publicKeyMaterial\":\"pem\",\"name\":\"key\",\"tags\":{\"a\":\"b\"}}");
+    }
+
+    @Test
+    void importPublicKey_isAskedOnce() {
+        aws.fails(500, "InternalServerException");
+        aws.answers(200, "{\"publicKey\":" + KEY_WITH_MATERIAL + "}");
+        assertThatThrownBy(() -> gateway.importPublicKey("pem", "key", Map.of()))
+                .asInstanceOf(type(IvsUnavailable.class))
+                .matches(unavailable -> !unavailable.isThrottled());
+        assertThat(aws.requests()).hasSize(1);
+    }
+
+    @Test
+    void importPublicKey_noSlotLeft() {
+        aws.fails(402, "ServiceQuotaExceededException");
+        assertThatThrownBy(() -> gateway.importPublicKey("pem", "key", Map.of()))
+                .isInstanceOf(IvsRefused.class)
+                .hasMessage("ServiceQuotaExceededException: ImportPublicKey");
+    }
+
+    @Test
+    void listPublicKeys_pages() {
+        aws.answers(200, "{\"publicKeys\":[{\"arn\":\"" + KEY + "\",\"name\":\"key\"}],\"nextToken\":\"more\"}");
+        aws.answers(200, "{\"publicKeys\":[]}");
+        assertThat(gateway.listPublicKeys(7, null))
+                .isEqualTo(new IvsPublicKeyPage(
+                        List.of(new IvsPublicKey(KEY, "key", Optional.empty(), Map.of())), Optional.of("more")));
+        assertThat(gateway.listPublicKeys(7, "more")).isEqualTo(new IvsPublicKeyPage(List.of(), Optional.empty()));
+        assertThat(aws.requests())
+                .containsExactly(
+                        "/ListPublicKeys {\"maxResults\":7}",
+                        "/ListPublicKeys {\"nextToken\":\"more\",\"maxResults\":7}");
+    }
+
+    @Test
+    void getPublicKey_thereOrNot() {
+        aws.answers(200, "{\"publicKey\":" + KEY_WITH_MATERIAL + "}");
+        aws.fails(404, "ResourceNotFoundException");
+        assertThat(gateway.getPublicKey(KEY).material()).contains("pem");
+        assertThatThrownBy(() -> gateway.getPublicKey(KEY)).isInstanceOf(IvsNotFound.class);
+        assertThat(aws.requests()).contains("/GetPublicKey {\"arn\":\"" + KEY + "\"}");
+    }
+
+    @Test
+    void deletePublicKey_thereOrNot() {
+        aws.answers(200, "{}");
+        aws.fails(404, "ResourceNotFoundException");
+        gateway.deletePublicKey(KEY);
+        assertThatThrownBy(() -> gateway.deletePublicKey(KEY)).isInstanceOf(IvsNotFound.class);
+        assertThat(aws.requests()).contains("/DeletePublicKey {\"arn\":\"" + KEY + "\"}");
     }
 
     @ParameterizedTest

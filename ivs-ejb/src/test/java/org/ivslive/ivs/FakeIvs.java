@@ -1,6 +1,7 @@
 package org.ivslive.ivs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ public final class FakeIvs implements IvsGateway {
     private int pageSize = LARGEST_PAGE;
     private boolean away;
     private boolean losesNextCreation;
+    private final Map<PublicKeyArn, IvsPublicKey> keys = new LinkedHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private boolean losesNextImport;
+    private @Nullable IvsException next;
+    private int tokens;
 
     public void add(StageArn arn, Map<String, String> tags) {
         stages.put(arn, new IvsStage(arn, "stage " + arn.id(), Optional.empty(), tags));
@@ -27,6 +33,27 @@ public final class FakeIvs implements IvsGateway {
 
     public List<IvsStage> stages() {
         return List.copyOf(stages.values());
+    }
+
+    public void add(IvsStage stage) {
+        stages.put(stage.arn(), stage);
+    }
+
+    /** The operations that were asked for, in order. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public List<IvsPublicKey> publicKeys() {
+        return List.copyOf(keys.values());
+    }
+
+    public void failsNext(IvsException thrown) {
+        next = thrown;
+    }
+
+    public void loseNextImport() {
+        losesNextImport = true;
     }
 
     public void pageSize(int size) {
@@ -43,13 +70,13 @@ public final class FakeIvs implements IvsGateway {
 
     @Override
     public IvsStage getStage(StageArn arn) {
-        answer();
+        answer("GetStage");
         return Optional.ofNullable(stages.get(arn)).orElseThrow(() -> new IvsNotFound("GetStage: " + arn, null));
     }
 
     @Override
     public IvsStagePage listStages(int limit, @Nullable String nextToken) {
-        answer();
+        answer("ListStages");
         int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
         List<IvsStage> all = new ArrayList<>(stages.values());
         int to = Math.min(all.size(), from + Math.min(limit, pageSize));
@@ -59,7 +86,7 @@ public final class FakeIvs implements IvsGateway {
 
     @Override
     public IvsStage createStage(String name, Map<String, String> tags) {
-        answer();
+        answer("CreateStage");
         StageArn arn = new StageArn("arn:aws:ivs:us-east-1:123456789012:stage/Made" + ++made);
         IvsStage stage = new IvsStage(arn, name, Optional.empty(), tags);
         stages.put(arn, stage);
@@ -70,7 +97,67 @@ public final class FakeIvs implements IvsGateway {
         return stage;
     }
 
-    private void answer() {
+    @Override
+    public IvsToken createParticipantToken(IvsTokenRequest request) {
+        answer("CreateParticipantToken " + request.minutes());
+        if (!stages.containsKey(request.stage())) {
+            throw new IvsNotFound("CreateParticipantToken: no such resource", null);
+        }
+        return new IvsToken(
+                "token-" + ++tokens,
+                new ParticipantId("participant-" + tokens),
+                Instant.EPOCH.plus(Duration.ofMinutes(request.minutes())));
+    }
+
+    @Override
+    public IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags) {
+        answer("ImportPublicKey");
+        if (keys.size() == 3) {
+            throw new IvsRefused("ServiceQuotaExceededException", "ImportPublicKey", null);
+        }
+        PublicKeyArn arn = new PublicKeyArn("arn:aws:ivs:us-east-1:123456789012:public-key/Key" + (keys.size() + 1));
+        IvsPublicKey key = new IvsPublicKey(arn, name, Optional.of(material), tags);
+        keys.put(arn, key);
+        if (losesNextImport) {
+            losesNextImport = false;
+            throw noAnswer();
+        }
+        return key;
+    }
+
+    @Override
+    public IvsPublicKeyPage listPublicKeys(int limit, @Nullable String nextToken) {
+        answer("ListPublicKeys");
+        int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
+        List<IvsPublicKey> all = keys.values().stream()
+                .map(key -> new IvsPublicKey(key.arn(), key.name(), Optional.empty(), key.tags()))
+                .toList();
+        int to = Math.min(all.size(), from + Math.min(limit, pageSize));
+        return new IvsPublicKeyPage(
+                all.subList(from, to), to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
+    @Override
+    public IvsPublicKey getPublicKey(PublicKeyArn arn) {
+        answer("GetPublicKey");
+        return Optional.ofNullable(keys.get(arn)).orElseThrow(() -> new IvsNotFound("GetPublicKey: " + arn, null));
+    }
+
+    @Override
+    public void deletePublicKey(PublicKeyArn arn) {
+        answer("DeletePublicKey");
+        if (keys.remove(arn) == null) {
+            throw new IvsNotFound("DeletePublicKey: " + arn, null);
+        }
+    }
+
+    private void answer(String call) {
+        calls.add(call);
+        if (next != null) {
+            IvsException thrown = next;
+            next = null;
+            throw thrown;
+        }
         if (away) {
             throw noAnswer();
         }

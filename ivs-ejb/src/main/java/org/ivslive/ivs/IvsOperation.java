@@ -1,0 +1,30 @@
+package org.ivslive.ivs;
+
+/** What is asked of IVS, each with its own rate: what an account and region may ask in a second. None can be raised. */
+public enum IvsOperation {
+    GET_STAGE("GetStage", 5),
+    LIST_STAGES("ListStages", 5),
+    CREATE_STAGE("CreateStage", 5),
+    CREATE_PARTICIPANT_TOKEN("CreateParticipantToken", 50),
+    IMPORT_PUBLIC_KEY("ImportPublicKey", 3),
+    LIST_PUBLIC_KEYS("ListPublicKeys", 3),
+    GET_PUBLIC_KEY("GetPublicKey", 3),
+    DELETE_PUBLIC_KEY("DeletePublicKey", 3);
+
+    private final String title;
+    private final int perSecond;
+
+    IvsOperation(String title, int perSecond) {
+        this.title = title;
+        this.perSecond = perSecond;
+    }
+
+    /** As AWS calls it. */
+    public String title() {
+        return title;
+    }
+
+    public int perSecond() {
+        return perSecond;
+    }
+}

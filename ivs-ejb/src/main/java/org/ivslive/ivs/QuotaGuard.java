@@ -1,0 +1,115 @@
+package org.ivslive.ivs;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps to AWS's rates: a call for which there is no room waits for a second at most, and is not made where that is not
+ * enough. Other servers of the same account are seen only by AWS's throttling, which empties the bucket.
+ */
+final class QuotaGuard implements IvsGateway, IvsQuotas {
+
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final IvsGateway ivs;
+    private final Pace pace;
+    private final Map<IvsOperation, QuotaBucket> buckets = new EnumMap<>(IvsOperation.class);
+
+    QuotaGuard(IvsGateway ivs, Pace pace) {
+        this.ivs = ivs;
+        this.pace = pace;
+        for (IvsOperation operation : IvsOperation.values()) {
+            buckets.put(operation, new QuotaBucket(operation, LONGEST_WAIT, pace.nanos()));
+        }
+    }
+
+    @Override
+    public List<QuotaUse> quotas() {
+        long now = pace.nanos();
+        return buckets.values().stream().map(bucket -> bucket.use(now)).toList();
+    }
+
+    @Override
+    public IvsStage getStage(StageArn arn) {
+        return within(IvsOperation.GET_STAGE, () -> ivs.getStage(arn));
+    }
+
+    @Override
+    public IvsStagePage listStages(int limit, @Nullable String nextToken) {
+        return within(IvsOperation.LIST_STAGES, () -> ivs.listStages(limit, nextToken));
+    }
+
+    @Override
+    public IvsStage createStage(String name, Map<String, String> tags) {
+        return within(IvsOperation.CREATE_STAGE, () -> ivs.createStage(name, tags));
+    }
+
+    @Override
+    public IvsToken createParticipantToken(IvsTokenRequest request) {
+        return within(IvsOperation.CREATE_PARTICIPANT_TOKEN, () -> ivs.createParticipantToken(request));
+    }
+
+    @Override
+    public IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags) {
+        return within(IvsOperation.IMPORT_PUBLIC_KEY, () -> ivs.importPublicKey(material, name, tags));
+    }
+
+    @Override
+    public IvsPublicKeyPage listPublicKeys(int limit, @Nullable String nextToken) {
+        return within(IvsOperation.LIST_PUBLIC_KEYS, () -> ivs.listPublicKeys(limit, nextToken));
+    }
+
+    @Override
+    public IvsPublicKey getPublicKey(PublicKeyArn arn) {
+        return within(IvsOperation.GET_PUBLIC_KEY, () -> ivs.getPublicKey(arn));
+    }
+
+    @Override
+    public void deletePublicKey(PublicKeyArn arn) {
+        within(IvsOperation.DELETE_PUBLIC_KEY, () -> {
+            ivs.deletePublicKey(arn);
+            return arn;
+        });
+    }
+
+    private <T> T within(IvsOperation operation, Supplier<T> call) {
+        QuotaBucket bucket = bucket(operation);
+        Duration wait = bucket.take(pace.nanos());
+        if (bucket.isTooLong(wait)) {
+            throw IvsUnavailable.throttled(
+                    operation.title() + ": the quota of " + operation.perSecond() + " a second is used up", wait, null);
+        }
+        if (!wait.isZero()) {
+            sleep(operation, wait);
+        }
+        try {
+            return call.get();
+        } catch (IvsUnavailable e) {
+            if (e.isThrottled()) {
+                bucket.throttled(pace.nanos());
+            }
+            throw e;
+        }
+    }
+
+    private QuotaBucket bucket(IvsOperation operation) {
+        QuotaBucket bucket = buckets.get(operation);
+        if (bucket == null) {
+            throw new IllegalStateException("no bucket for " + operation);
+        }
+        return bucket;
+    }
+
+    private void sleep(IvsOperation operation, Duration wait) {
+        try {
+            pace.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IvsUnavailable(operation.title() + ": interrupted while waiting for its turn", wait, e);
+        }
+    }
+}
