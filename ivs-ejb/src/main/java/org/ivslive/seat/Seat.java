@@ -2,6 +2,7 @@ package org.ivslive.seat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 
 /**
@@ -9,4 +10,4 @@ import org.ivslive.ivs.StageArn;
  *
  * @param session the stay that the seat is part of, and its row in the record
  */
-public record Seat(ViewerId viewer, StageArn stage, String participantId, UUID session, Instant joinedAt) {}
+public record Seat(ViewerId viewer, StageArn stage, ParticipantId participant, UUID session, Instant joinedAt) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ivslive.audit.AuditFormat;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.ivs.StageId;
 import org.ivslive.redis.LiveStore;
@@ -68,7 +69,7 @@ public class SeatBook {
                 seatsOfAStage,
                 placement,
                 request.stage().map(StageId::value).orElse(""),
-                request.participantId(),
+                request.participant().value(),
                 UUID.randomUUID().toString(),
                 open(new JoinEntry(
                         now.toEpochMilli(),
@@ -167,7 +168,7 @@ public class SeatBook {
         Seat seat = new Seat(
                 viewer,
                 new StageArn((String) answer.get(1)),
-                (String) answer.get(2),
+                new ParticipantId((String) answer.get(2)),
                 UUID.fromString((String) answer.get(3)),
                 Instant.ofEpochMilli(Long.parseLong((String) answer.get(4))));
         return new Seating.Seated(seat, answer.get(0).equals("NEW"), ((Long) answer.get(5)).intValue());
@@ -175,13 +176,13 @@ public class SeatBook {
 
     private static SeatPage.Viewer viewer(Object row) {
         List<?> fields = (List<?>) row;
+        // Stage, participant, session, time of joining.
         String[] seat = ((String) fields.get(2)).split("\\|", 4);
-        String beaten = (String) fields.get(1);
         return new SeatPage.Viewer(
                 new ViewerId((String) fields.get(0)),
-                seat.length > 1 ? seat[1] : "",
-                Instant.ofEpochMilli(Long.parseLong(seat.length > 3 ? seat[3] : beaten)),
-                Instant.ofEpochMilli(Long.parseLong(beaten)));
+                new ParticipantId(seat[1]),
+                Instant.ofEpochMilli(Long.parseLong(seat[3])),
+                Instant.ofEpochMilli(Long.parseLong((String) fields.get(1))));
     }
 
     /** The part of a join's entry that is known before the seat is. */

@@ -3,6 +3,7 @@ package org.ivslive.seat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ivslive.ivs.ParticipantId;
 
 /**
  * Some of the viewers of a stage.
@@ -16,5 +17,5 @@ public record SeatPage(int total, int active, List<Viewer> viewers, Optional<Str
         viewers = List.copyOf(viewers);
     }
 
-    public record Viewer(ViewerId viewer, String participantId, Instant joinedAt, Instant lastHeartbeat) {}
+    public record Viewer(ViewerId viewer, ParticipantId participant, Instant joinedAt, Instant lastHeartbeat) {}
 }

@@ -2,6 +2,7 @@ package org.ivslive.seat;
 
 import java.util.Optional;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ public record SeatRequest(
         BroadcastId broadcast,
         ViewerId viewer,
         Optional<StageId> stage,
-        String participantId,
+        ParticipantId participant,
         @Nullable String userAgent,
         @Nullable String ipAddress) {}

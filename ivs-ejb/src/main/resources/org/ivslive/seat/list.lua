@@ -10,6 +10,9 @@ local answer = {
   tostring(redis.call('ZCOUNT', KEYS[2], ARGV[3], '+inf')),
 }
 for i = 1, #page[2], 2 do
-  answer[#answer + 1] = { page[2][i], page[2][i + 1], redis.call('HGET', KEYS[1], page[2][i]) or '' }
+  local seat = redis.call('HGET', KEYS[1], page[2][i])
+  if seat then
+    answer[#answer + 1] = { page[2][i], page[2][i + 1], seat }
+  end
 end
 return answer

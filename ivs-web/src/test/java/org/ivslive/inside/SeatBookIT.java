@@ -282,7 +282,7 @@ class SeatBookIT {
                 broadcast,
                 new ViewerId(viewer),
                 stage.map(StageArn::id),
-                UUID.randomUUID().toString(),
+                new ParticipantId(UUID.randomUUID().toString()),
                 null,
                 null);
     }
