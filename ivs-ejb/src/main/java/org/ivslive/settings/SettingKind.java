@@ -26,6 +26,9 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
     static final SettingKind<URI> HTTP_URL = new SettingKind<>("an http or https address", SettingKind::httpUrl);
     static final SettingKind<List<String>> LIST = new SettingKind<>("a list with commas", SettingKind::list);
 
+    static final SettingKind<String> P384_KEY =
+            new SettingKind<>("the PEM of a private key on P-384", SettingKind::p384Key);
+
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     static SettingKind<Integer> whole(int least, int most, String expectation) {
@@ -100,6 +103,12 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
             throw new IllegalArgumentException();
         }
         return uri;
+    }
+
+    private static String p384Key(String text) {
+        String pem = EcPrivateKeyPem.lines(text);
+        EcPrivateKeyPem.read(pem);
+        return pem;
     }
 
     private static List<String> list(String text) {
