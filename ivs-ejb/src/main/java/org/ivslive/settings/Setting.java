@@ -20,7 +20,11 @@ public record Setting<T>(
     }
 
     static Setting<String> secret(String name, String meaning) {
-        return new Setting<>(name, SettingKind.TEXT, null, true, meaning);
+        return secret(name, SettingKind.TEXT, meaning);
+    }
+
+    static <T> Setting<T> secret(String name, SettingKind<T> kind, String meaning) {
+        return new Setting<>(name, kind, null, true, meaning);
     }
 
     @Override

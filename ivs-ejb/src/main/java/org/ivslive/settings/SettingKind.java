@@ -30,6 +30,9 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
     static final SettingKind<List<Network>> NETWORKS =
             new SettingKind<>("a list of addresses or networks like 10.0.0.0/8", Network::list);
 
+    static final SettingKind<String> P384_KEY =
+            new SettingKind<>("the PEM of a private key on P-384", SettingKind::p384Key);
+
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private static final Pattern ORIGIN =
@@ -116,6 +119,12 @@ public record SettingKind<T>(String expectation, Function<String, T> read) {
             throw new IllegalArgumentException();
         }
         return origins;
+    }
+
+    private static String p384Key(String text) {
+        String pem = EcPrivateKeyPem.lines(text);
+        EcPrivateKeyPem.read(pem);
+        return pem;
     }
 
     private static List<String> list(String text) {

@@ -8,6 +8,7 @@ import static org.ivslive.settings.SettingKind.HTTP_URL;
 import static org.ivslive.settings.SettingKind.MILLIS;
 import static org.ivslive.settings.SettingKind.NETWORKS;
 import static org.ivslive.settings.SettingKind.ORIGINS;
+import static org.ivslive.settings.SettingKind.P384_KEY;
 import static org.ivslive.settings.SettingKind.PORT;
 import static org.ivslive.settings.SettingKind.SECONDS;
 import static org.ivslive.settings.SettingKind.TEXT;
@@ -125,8 +126,10 @@ public final class Settings {
             matching("[A-Za-z0-9_-]{1,64}", "1 to 64 of A–Z a–z 0–9 _ -"),
             "ivs-live",
             "How the stages' names begin; keeps installations in one account apart");
-    public static final Setting<String> IVS_SIGNING_KEY =
-            secret("IVS_SIGNING_KEY", "PEM of the P-384 key that tokens are signed with; IVS makes them where unset");
+    public static final Setting<String> IVS_SIGNING_KEY = secret(
+            "IVS_SIGNING_KEY",
+            P384_KEY,
+            "PEM of the P-384 key that tokens are signed with; IVS makes them where unset");
     public static final Setting<URI> WHIP_ENDPOINT =
             of("WHIP_ENDPOINT", HTTP_URL, "https://global.whip.live-video.net", "Where IVS takes WHIP");
     public static final Setting<Fanout> FANOUT_MODE =

@@ -1,4 +1,4 @@
-/** Who was given which token. */
+/** Participant tokens: signed here or made by IVS, and who was given which. */
 @NullMarked
 package org.ivslive.token;
 

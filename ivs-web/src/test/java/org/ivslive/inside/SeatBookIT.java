@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
 import org.ivslive.database.Database;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.seat.Seat;
 import org.ivslive.seat.SeatBook;
@@ -239,7 +240,7 @@ class SeatBookIT {
                 main,
                 new ViewerId(name + "\"\\ 繁"),
                 Optional.of(stage.id()),
-                "participant-1",
+                new ParticipantId("participant-1"),
                 "Browser/1",
                 "192.0.2.1");
         Seat seat = ((Seating.Seated) seats.take(request)).seat();
