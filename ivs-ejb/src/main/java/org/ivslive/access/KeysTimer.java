@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Reads the keys every other second, and writes down every minute which were used. */
+/** Reads the keys every other second, and writes down which were used. */
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,7 +22,7 @@ public class KeysTimer {
         keys.refresh();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void noteUses() {
         keys.noteUses();
     }

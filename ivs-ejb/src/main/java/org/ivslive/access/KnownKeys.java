@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public class KnownKeys {
 
     static final Duration BELIEVED = Duration.ofMinutes(10);
+    static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownKeys.class);
 
@@ -34,6 +35,7 @@ public class KnownKeys {
     private final Clock clock;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
     private final Map<UUID, Instant> lastUses = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> notedAt = new ConcurrentHashMap<>();
 
     @Inject
     KnownKeys(KeyTable table, Clock clock) {
@@ -71,15 +73,21 @@ public class KnownKeys {
         }
     }
 
-    /** Writes down which keys were used since the last time. */
+    /** Writes down which keys were used since the last time, each at most once in {@link #BETWEEN_NOTES}. */
     void noteUses() {
+        Instant moment = clock.instant();
+        notedAt.values().removeIf(at -> !at.plus(BETWEEN_NOTES).isAfter(moment));
         Map<UUID, Instant> uses = new HashMap<>(lastUses);
+        uses.keySet().removeAll(notedAt.keySet());
         if (uses.isEmpty()) {
             return;
         }
         try {
             table.used(uses);
-            uses.forEach(lastUses::remove);
+            uses.forEach((id, at) -> {
+                notedAt.put(id, moment);
+                lastUses.remove(id, at);
+            });
         } catch (RuntimeException e) {
             LOG.debug("the last uses of keys could not be written: {}", e.getMessage());
         }

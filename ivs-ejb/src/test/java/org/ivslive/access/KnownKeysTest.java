@@ -119,4 +119,23 @@ class KnownKeysTest {
         assertThat(table.used).containsEntry(row.id(), now).hasSize(1);
         assertThat(table.writes).isEqualTo(1);
     }
+
+    @Test
+    void lastUse_isWrittenOnceAMinute() {
+        ApiKeyRow row = table.valid(KEY, KeyRole.VIEWER);
+        keys.refresh();
+        keys.holder(KEY);
+        keys.noteUses();
+        now = now.plusSeconds(59);
+        keys.holder(KEY);
+        keys.noteUses();
+        assertThat(table.writes).isEqualTo(1);
+
+        Instant used = now;
+        now = now.plusSeconds(1);
+        keys.noteUses();
+
+        assertThat(table.writes).isEqualTo(2);
+        assertThat(table.used).containsEntry(row.id(), used);
+    }
 }

@@ -144,6 +144,15 @@ class AccessContractIT {
     }
 
     @Test
+    void lastUse_isShownSoon() {
+        JsonNode made = made("admin");
+        with(made.path("key").asText()).get("/api/keys").data();
+
+        await().atMost(Servers.patience())
+                .until(() -> listed(made).path("lastUsedAt").asText().endsWith("Z"));
+    }
+
+    @Test
     void revokedByAnotherNode_isRefusedWithinSeconds() {
         JsonNode made = made("admin");
         Api holder = with(made.path("key").asText());
