@@ -119,6 +119,13 @@ class ErrorsContractIT {
                 .isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html", "application/openmetrics-text", ",", "application/json;q=x"})
+    void accept_ofAnythingIsAnsweredAsAlways(String accepted, Api api) {
+        assertThat(api.with("Accept", accepted).get("/health/live").status()).isEqualTo(200);
+        assertThat(api.with("Accept", accepted).get("/api/stage/list").code()).isEqualTo("UNAUTHORIZED");
+    }
+
     @Test
     void requestId_isMadeAndDiffers(Api api) {
         String first = api.get("/nothing").header("X-Request-Id").orElseThrow();

@@ -1,5 +1,6 @@
 package org.ivslive.local.launch.boot;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,26 @@ public final class Boot {
         } catch (Problem problem) {
             context.console().line("ivs: " + problem.text());
             status = problem.exitStatus();
+        } catch (IOException e) {
+            context.console().line("ivs: a file cannot be used: " + e);
+            status = Problem.FAILED;
         } catch (Exception e) {
-            context.console().line("ivs: " + (e instanceof java.io.IOException ? e.toString() : ""));
-            e.printStackTrace();
+            // Interrupted is what it was by the user, who knows.
+            if (!isInterruption(e)) {
+                e.printStackTrace();
+            }
             status = Problem.FAILED;
         }
         shutdown.exit(status);
+    }
+
+    private static boolean isInterruption(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int run(Context context, String name, List<String> arguments) throws Exception {

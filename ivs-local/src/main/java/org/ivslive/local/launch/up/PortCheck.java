@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ivslive.local.launch.FreePorts;
 import org.ivslive.local.launch.boot.Problem;
 
 /** Before anything starts: all ports are free and different. */
@@ -18,6 +19,12 @@ final class PortCheck {
     /** @param patience how long a port may still be held, by servers of a launcher that was killed a moment ago */
     void require(List<Port> ports, Duration patience) throws InterruptedException {
         differ(ports);
+        if (!FreePorts.isTcpFree(address, 0)) {
+            throw new Problem(
+                    "BIND_ADDRESS=%s is no address of this machine: choose one of its own, or unset it"
+                            .formatted(address),
+                    Problem.USAGE);
+        }
         long end = System.nanoTime() + patience.toNanos();
         Optional<Port> taken = firstTaken(ports);
         while (taken.isPresent() && System.nanoTime() < end) {
