@@ -92,6 +92,9 @@ public class ViewerSessionRow {
 
     /** What the beginning knows and what the end knows; the end may come first. */
     void add(StayEntry entry) {
+        if (entry.named()) {
+            participantId = entry.participantId();
+        }
         if (entry.reason() == null) {
             userAgent = entry.userAgent();
             ipAddress = entry.ipAddress();
