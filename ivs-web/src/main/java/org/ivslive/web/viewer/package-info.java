@@ -1,4 +1,4 @@
-/** The calls about viewers. */
+/** The calls of viewers, and about them. */
 @NullMarked
 package org.ivslive.web.viewer;
 
