@@ -58,7 +58,8 @@ public class AuditBacklog {
         }
     }
 
-    Backlog look(BroadcastId broadcast, long room) {
+    /** @param room for how many entries there is room */
+    public Backlog look(BroadcastId broadcast, long room) {
         List<Long> answer = store.list(BACKLOG, List.of(keys.audit(broadcast), keys.auditDropped(broadcast)), room);
         Backlog backlog = new Backlog(answer.get(0), Duration.ofMillis(answer.get(1)), answer.get(2), answer.get(3));
         seen.set(backlog);

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Forgets snapshots that no chart shows any more, some at a time: nothing is locked for long. */
 @Component
-class SnapshotRetention {
+public class SnapshotRetention {
 
     /** A month of charts: 260,000 rows. */
     static final Duration KEPT = Duration.ofDays(30);
@@ -37,7 +37,7 @@ class SnapshotRetention {
         this.clock = clock;
     }
 
-    void forget(BroadcastId broadcast) {
+    public void forget(BroadcastId broadcast) {
         OffsetDateTime last = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
         try {
             int forgotten = 0;
