@@ -21,12 +21,16 @@ public class SnapshotHistory {
 
     /** Steps are counted from the beginning of time, so that a chart that moves on keeps its points. */
     private static final String POINTS = """
-            select cast(extract(epoch from date_bin(cast(?4 as interval), taken_at, timestamptz 'epoch')) * 1000 as bigint),
-              max(total_viewers), max(active_stages),
-              max(case publisher_state when 'LIVE' then 2 when 'STARTING' then 1 else 0 end)
-            from snapshots
-            where broadcast_id = ?1 and taken_at >= ?2 and taken_at < ?3
-            group by 1 order by 1
+            select cast(extract(epoch from at) * 1000 as bigint), viewers, stages, state
+            from (
+              select date_bin(cast(?4 as interval), taken_at, timestamptz 'epoch') as at,
+                max(total_viewers) as viewers, max(active_stages) as stages,
+                max(case publisher_state when 'LIVE' then 2 when 'STARTING' then 1 else 0 end) as state
+              from snapshots
+              where broadcast_id = ?1 and taken_at >= ?2 and taken_at < ?3
+              group by at
+            ) steps
+            order by at
             """;
 
     private static final List<PublisherState> STATES =

@@ -10,12 +10,10 @@ import java.util.Map;
 import org.ivslive.audit.AuditFormat;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
-import org.ivslive.publisher.Publisher;
 import org.ivslive.redis.LiveStore;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.redis.Script;
 import org.ivslive.stage.LiveStage;
-import org.ivslive.stage.StageRegistry;
 import org.ivslive.wiring.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +31,15 @@ class SnapshotTaker {
     private final LiveStore store;
     private final Keys keys;
     private final AuditFormat format;
-    private final StageRegistry stages;
-    private final Publisher publisher;
+    private final LiveStats stats;
     private final Clock clock;
 
     @Inject
-    SnapshotTaker(
-            LiveStore store, Keys keys, AuditFormat format, StageRegistry stages, Publisher publisher, Clock clock) {
+    SnapshotTaker(LiveStore store, Keys keys, AuditFormat format, LiveStats stats, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.format = format;
-        this.stages = stages;
-        this.publisher = publisher;
+        this.stats = stats;
         this.clock = clock;
     }
 
@@ -64,18 +59,17 @@ class SnapshotTaker {
     }
 
     private SnapshotEntry entry(BroadcastId broadcast, Instant moment) {
+        LiveFigures figures = stats.now(broadcast);
         Map<String, Integer> viewers = new HashMap<>();
-        int total = 0;
-        for (LiveStage stage : stages.all(broadcast)) {
+        for (LiveStage stage : figures.stages()) {
             viewers.put(stage.id().value(), stage.viewers());
-            total += stage.viewers();
         }
         return new SnapshotEntry(
                 moment.toEpochMilli(),
                 broadcast.value(),
-                total,
-                viewers.size(),
-                publisher.status(broadcast).state(),
+                figures.totalViewers(),
+                figures.activeStages(),
+                figures.publisher().state(),
                 viewers);
     }
 
