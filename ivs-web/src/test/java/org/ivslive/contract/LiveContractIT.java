@@ -1,12 +1,21 @@
 package org.ivslive.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.ivslive.testing.Api;
 import org.ivslive.testing.Application;
 import org.ivslive.testing.Listener;
@@ -149,7 +158,47 @@ class LiveContractIT {
         }
     }
 
-    private static java.util.function.Predicate<JsonNode> viewers(int count) {
+    /** Each ping is answered; the answers would fill the memory of whoever kept them. */
+    @Test
+    void whoSaysMuchAndReadsNothing_isDropped() throws Exception {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET /ws HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nUpgrade: websocket\r\n"
+                            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                    .getBytes(UTF_8));
+            assertThat((char) socket.getInputStream().read()).isEqualTo('H');
+            byte[] pings = pings(1_000);
+
+            CompletableFuture<Void> saying = CompletableFuture.runAsync(() -> {
+                try {
+                    while (true) {
+                        out.write(pings);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+
+            assertThat(saying)
+                    .failsWithin(Servers.patience())
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(show.state()).isNotBlank();
+    }
+
+    /** Frames with a mask of zeros. */
+    private static byte[] pings(int count) {
+        byte[] text = "{\"type\":\"ping\"}".getBytes(UTF_8);
+        ByteBuffer frames = ByteBuffer.allocate(count * (6 + text.length));
+        for (int i = 0; i < count; i++) {
+            frames.put((byte) 0x81).put((byte) (0x80 | text.length)).putInt(0).put(text);
+        }
+        return frames.array();
+    }
+
+    private static Predicate<JsonNode> viewers(int count) {
         return message -> message.at("/data/totalViewers").asInt(-1) == count;
     }
 
