@@ -25,6 +25,10 @@ final class Connection {
     /** Nobody who reads has as many answers waiting. */
     static final int MOST_ANSWERS = 32;
 
+    /** In ten seconds. */
+    static final int MOST_SAID = 50;
+
+    private static final long WINDOW_NANOS = 10_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Session session;
@@ -33,6 +37,8 @@ final class Connection {
     private final Queue<String> answers = new ArrayDeque<>(1);
     private final Map<Channel, String> figures = new EnumMap<>(Channel.class);
     private boolean sending;
+    private long windowSince = System.nanoTime();
+    private int said;
     private long sendingSince;
 
     Connection(Session session) {
@@ -50,6 +56,16 @@ final class Connection {
     synchronized void remove(Channel channel) {
         channels.remove(channel);
         figures.remove(channel);
+    }
+
+    /** Whether to listen to what they say: a page says a few things and no more. */
+    synchronized boolean mayBeHeard(long nowNanos) {
+        if (nowNanos - windowSince >= WINDOW_NANOS) {
+            windowSince = nowNanos;
+            said = 0;
+        }
+        said++;
+        return said <= MOST_SAID;
     }
 
     /** Takes the answer to something that was said. */

@@ -59,6 +59,10 @@ public class LiveEndpoint {
     }
 
     private void hear(Connection connection, String text) {
+        if (!connection.mayBeHeard(System.nanoTime())) {
+            connection.close("says too much");
+            return;
+        }
         LiveMessages.Wish wish = LiveMessages.read(text);
         switch (wish.action()) {
             case "subscribe" -> subscribe(connection, wish.channel());

@@ -73,6 +73,17 @@ class ConnectionTest {
     }
 
     @Test
+    void whoSaysTooMuch_isNotHeardForAWhile() {
+        long now = System.nanoTime();
+        for (int i = 0; i < Connection.MOST_SAID; i++) {
+            assertThat(connection.mayBeHeard(now)).isTrue();
+        }
+
+        assertThat(connection.mayBeHeard(now)).isFalse();
+        assertThat(connection.mayBeHeard(now + 11_000_000_000L)).isTrue();
+    }
+
+    @Test
     void stuck_isTheTimeOfTheMessageOnItsWay() {
         assertThat(connection.stuckNanos(System.nanoTime())).isZero();
         connection.answer("hello");
