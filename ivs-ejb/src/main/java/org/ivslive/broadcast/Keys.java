@@ -54,6 +54,16 @@ public class Keys {
         return of(broadcast, "viewers");
     }
 
+    /** Hash: what the broadcaster has left behind, from which follows whether the show is on. */
+    public String publisher(BroadcastId broadcast) {
+        return of(broadcast, "publisher");
+    }
+
+    /** String with a time to live: who asks IVS for the broadcaster. */
+    public String publisherLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:publisher");
+    }
+
     /** String with a time to live: who may make the master stage. */
     public String masterLease(BroadcastId broadcast) {
         return of(broadcast, "lease:master");

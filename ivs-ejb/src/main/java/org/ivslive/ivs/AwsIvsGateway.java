@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
+import software.amazon.awssdk.services.ivsrealtime.model.ParticipantState;
+import software.amazon.awssdk.services.ivsrealtime.model.ParticipantSummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantToken;
 import software.amazon.awssdk.services.ivsrealtime.model.PublicKey;
 import software.amazon.awssdk.services.ivsrealtime.model.PublicKeySummary;
@@ -51,6 +53,27 @@ final class AwsIvsGateway implements IvsGateway {
                 () -> stage(clients.once()
                         .createStage(request -> request.name(name).tags(tags))
                         .stage()));
+    }
+
+    @Override
+    public IvsParticipantPage listParticipants(
+            StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
+        return call("ListParticipants", () -> {
+            var answer = clients.patient().listParticipants(request -> {
+                request.stageArn(stage.value())
+                        .sessionId(sessionId)
+                        .maxResults(limit)
+                        .nextToken(nextToken);
+                switch (filter) {
+                    case CONNECTED -> request.filterByState(ParticipantState.CONNECTED);
+                    case PUBLISHED -> request.filterByPublished(true);
+                }
+            });
+            var found = answer.participants().stream()
+                    .map(AwsIvsGateway::participant)
+                    .toList();
+            return new IvsParticipantPage(found, Optional.ofNullable(answer.nextToken()));
+        });
     }
 
     @Override
@@ -127,6 +150,14 @@ final class AwsIvsGateway implements IvsGateway {
         return told.events() == null || told.whip() == null
                 ? Optional.empty()
                 : Optional.of(new StageEndpoints(told.events(), told.whip()));
+    }
+
+    private static IvsParticipant participant(ParticipantSummary told) {
+        return new IvsParticipant(
+                new ParticipantId(told.participantId()),
+                Optional.ofNullable(told.userId()).orElse(""),
+                told.state() == ParticipantState.CONNECTED,
+                Boolean.TRUE.equals(told.published()));
     }
 
     private static IvsPublicKey publicKey(PublicKey key) {

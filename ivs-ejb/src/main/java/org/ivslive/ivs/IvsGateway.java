@@ -23,6 +23,10 @@ public interface IvsGateway {
      */
     IvsStage createStage(String name, Map<String, String> tags);
 
+    /** @throws IvsNotFound where there is no such stage or session */
+    IvsParticipantPage listParticipants(
+            StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken);
+
     /** Makes a token; one whose answer is lost is simply never used. */
     IvsToken createParticipantToken(IvsTokenRequest request);
 

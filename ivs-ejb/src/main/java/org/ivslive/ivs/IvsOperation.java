@@ -5,6 +5,7 @@ public enum IvsOperation {
     GET_STAGE("GetStage", 5),
     LIST_STAGES("ListStages", 5),
     CREATE_STAGE("CreateStage", 5),
+    LIST_PARTICIPANTS("ListParticipants", 5),
     CREATE_PARTICIPANT_TOKEN("CreateParticipantToken", 50),
     IMPORT_PUBLIC_KEY("ImportPublicKey", 3),
     LIST_PUBLIC_KEYS("ListPublicKeys", 3),

@@ -49,6 +49,13 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
     }
 
     @Override
+    public IvsParticipantPage listParticipants(
+            StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
+        return within(
+                IvsOperation.LIST_PARTICIPANTS, () -> ivs.listParticipants(stage, sessionId, filter, limit, nextToken));
+    }
+
+    @Override
     public IvsToken createParticipantToken(IvsTokenRequest request) {
         return within(IvsOperation.CREATE_PARTICIPANT_TOKEN, () -> ivs.createParticipantToken(request));
     }

@@ -33,6 +33,7 @@ public class SeatBook {
 
     private static final int SWEPT_AT_ONCE = 500;
     private static final Script TAKE = Script.beside(SeatBook.class, "take.lua");
+    private static final Script NAME = Script.beside(SeatBook.class, "name.lua");
     private static final Script BEAT = Script.beside(SeatBook.class, "beat.lua");
     private static final Script LEAVE = Script.beside(SeatBook.class, "leave.lua");
     private static final Script SWEEP = Script.beside(SeatBook.class, "sweep.lua");
@@ -61,7 +62,12 @@ public class SeatBook {
         Instant now = clock.instant();
         List<Object> answer = store.list(
                 TAKE,
-                bookKeys(broadcast),
+                List.of(
+                        keys.viewers(broadcast),
+                        keys.readyStages(broadcast),
+                        keys.connectingStages(broadcast),
+                        keys.audit(broadcast),
+                        keys.publisher(broadcast)),
                 keys.stage(broadcast),
                 keys.seats(broadcast),
                 request.viewer().value(),
@@ -76,12 +82,38 @@ public class SeatBook {
                         broadcast.value(),
                         request.viewer().value(),
                         request.userAgent(),
-                        request.ipAddress())));
+                        request.ipAddress())),
+                request.onlyDuringShow() ? "1" : "0");
         return switch ((String) answer.get(0)) {
+            case "OFFLINE" -> new Seating.NobodyLive();
             case "FULL" -> new Seating.Full();
             case "UNKNOWN" -> new Seating.UnknownStage();
             default -> seated(request.viewer(), answer);
         };
+    }
+
+    /** Says who the viewer is on the stage, where only their token told; false where the seat is no longer theirs. */
+    public boolean name(SeatRequest request, Seat seat, ParticipantId participant) {
+        BroadcastId broadcast = request.broadcast();
+        StayEntry entry = new StayEntry(
+                clock.millis(),
+                broadcast.value(),
+                seat.viewer().value(),
+                seat.stage().value(),
+                participant.value(),
+                seat.session(),
+                seat.joinedAt().toEpochMilli(),
+                true,
+                null,
+                request.userAgent(),
+                request.ipAddress());
+        return store.ask(
+                NAME,
+                List.of(keys.viewers(broadcast), keys.audit(broadcast)),
+                seat.viewer().value(),
+                seat.session().toString(),
+                participant.value(),
+                format.write(entry));
     }
 
     /**
@@ -107,7 +139,11 @@ public class SeatBook {
     public boolean leave(BroadcastId broadcast, ViewerId viewer, StageArn stage, @Nullable UUID session) {
         return store.ask(
                 LEAVE,
-                bookKeys(broadcast),
+                List.of(
+                        keys.viewers(broadcast),
+                        keys.readyStages(broadcast),
+                        keys.connectingStages(broadcast),
+                        keys.audit(broadcast)),
                 keys.seats(broadcast),
                 viewer.value(),
                 stage.id().value(),
@@ -148,14 +184,6 @@ public class SeatBook {
                 Integer.parseInt((String) answer.get(2)),
                 answer.stream().skip(3).map(SeatBook::viewer).toList(),
                 next.equals("0") ? Optional.empty() : Optional.of(next));
-    }
-
-    private List<String> bookKeys(BroadcastId broadcast) {
-        return List.of(
-                keys.viewers(broadcast),
-                keys.readyStages(broadcast),
-                keys.connectingStages(broadcast),
-                keys.audit(broadcast));
     }
 
     /** An entry of the record without its closing brace: the script adds what it alone knows. */

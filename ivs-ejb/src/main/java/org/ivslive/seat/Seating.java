@@ -11,6 +11,9 @@ public sealed interface Seating {
      */
     record Seated(Seat seat, boolean isNew, int viewers) implements Seating {}
 
+    /** Nobody is live, or expected to be. */
+    record NobodyLive() implements Seating {}
+
     /** Every seat is taken, or every seat of the stage that was asked for. */
     record Full() implements Seating {}
 

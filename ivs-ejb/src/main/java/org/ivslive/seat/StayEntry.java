@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * written in any order.
  *
  * @param at when it happened, in milliseconds
+ * @param named whether it corrects who the viewer is on the stage; not written otherwise
  * @param reason why it ended; null at its beginning
  */
 record StayEntry(
@@ -18,6 +19,7 @@ record StayEntry(
         String participantId,
         UUID sessionId,
         long joinedAt,
+        boolean named,
         @Nullable String reason,
         @Nullable String userAgent,
         @Nullable String ipAddress) {}

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import org.ivslive.database.JsonObject;
+import org.ivslive.publisher.PublisherState;
 
 /** The figures of one moment. */
 @Entity

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +20,10 @@ final class SelfSigningIssuer implements TokenIssuer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final int ID_BYTES = 16;
 
     private final SigningKeys keys;
     private final StageAddresses addresses;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SelfSigningIssuer(SigningKeys keys, StageAddresses addresses, Clock clock) {
         this.keys = keys;
@@ -38,18 +35,12 @@ final class SelfSigningIssuer implements TokenIssuer {
     public ParticipantToken issue(TokenRequest request) {
         SigningKeys.Current key = keys.current();
         StageEndpoints endpoints = addresses.of(request.stage());
-        ParticipantId participant = newParticipant();
+        ParticipantId participant = request.participant();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant end = now.plus(request.duration()).truncatedTo(ChronoUnit.SECONDS);
         String signed = encoded(header(key.arn())) + "." + encoded(claims(request, endpoints, participant, now, end));
         String token = signed + "." + BASE64.encodeToString(key.signer().sign(signed.getBytes(US_ASCII)));
         return new ParticipantToken(token, participant, end, TokenMaker.SELF_SIGNED, Optional.of(key.arn()));
-    }
-
-    private ParticipantId newParticipant() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return new ParticipantId(BASE64.encodeToString(bytes));
     }
 
     private static ObjectNode header(PublicKeyArn key) {

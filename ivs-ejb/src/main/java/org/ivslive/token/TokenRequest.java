@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.ivslive.ivs.Capability;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 
 /**
  * Who is to be let onto which stage.
  *
  * @param userId shown to every participant, as the attributes are: nothing personal
+ * @param participant who the bearer shall be, where that can be chosen: IVS makes up its own
  * @param duration how long one may join with the token
  */
 public record TokenRequest(
         StageArn stage,
+        ParticipantId participant,
         String userId,
         Set<Capability> capabilities,
         Duration duration,
@@ -37,8 +40,13 @@ public record TokenRequest(
         require(size(attributes) <= LARGEST_ATTRIBUTES, "attributes have 1 KB at most");
     }
 
+    public TokenRequest(
+            StageArn stage, ParticipantId participant, String userId, Set<Capability> capabilities, Duration duration) {
+        this(stage, participant, userId, capabilities, duration, Map.of());
+    }
+
     public TokenRequest(StageArn stage, String userId, Set<Capability> capabilities, Duration duration) {
-        this(stage, userId, capabilities, duration, Map.of());
+        this(stage, ParticipantId.random(), userId, capabilities, duration);
     }
 
     private static int size(Map<String, String> attributes) {

@@ -2,13 +2,20 @@
 -- Asked again, it answers with the same seat. A stage never holds more than its seats.
 --
 -- KEYS: 1 hash of the viewers, 2 ready stages by their viewers, 3 connecting stages by their viewers,
---       4 stream of the record
+--       4 stream of the record, 5 hash of the publisher
 -- ARGV: 1 beginning of the stages' hashes, 2 beginning of their sets of seats, 3 viewer, 4 now (ms), 5 seats of a stage,
 --       6 'fewest' or 'fullest', 7 stage that is asked for ('' = any), 8 participant, 9 session, 10 entry of the record
---       without its end, which this script knows
+--       without its end, which this script knows, 11 '1' = only while the show is on or about to begin
 -- Answer: { outcome, stage's ARN, participant, session, joined at (ms), viewers on the stage }
 local viewer, now, seats = ARGV[3], ARGV[4], tonumber(ARGV[5])
 local named, participant, session = ARGV[7], ARGV[8], ARGV[9]
+
+if ARGV[11] == '1' then
+  local live, starting = unpack(redis.call('HMGET', KEYS[5], 'liveUntil', 'startingUntil'))
+  if tonumber(now) >= tonumber(live or 0) and tonumber(now) >= tonumber(starting or 0) then
+    return { 'OFFLINE' }
+  end
+end
 
 local function state(stage)
   return redis.call('HGET', ARGV[1] .. stage, 'state')

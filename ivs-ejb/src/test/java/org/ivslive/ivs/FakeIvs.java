@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeIvs implements IvsGateway {
 
     private final Map<StageArn, IvsStage> stages = new LinkedHashMap<>();
+    private final Map<StageArn, List<IvsParticipant>> publishers = new LinkedHashMap<>();
     private int made;
     private int pageSize = LARGEST_PAGE;
     private boolean away;
@@ -104,6 +105,17 @@ public final class FakeIvs implements IvsGateway {
             throw noAnswer();
         }
         return stage;
+    }
+
+    public void published(StageArn stage, IvsParticipant... participants) {
+        publishers.put(stage, List.of(participants));
+    }
+
+    @Override
+    public IvsParticipantPage listParticipants(
+            StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
+        answer("ListParticipants " + sessionId);
+        return new IvsParticipantPage(publishers.getOrDefault(stage, List.of()), Optional.empty());
     }
 
     @Override

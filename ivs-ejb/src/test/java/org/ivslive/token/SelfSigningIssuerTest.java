@@ -71,6 +71,7 @@ class SelfSigningIssuerTest {
     void claims_oneByOne() throws IOException {
         ParticipantToken token = issuer.issue(new TokenRequest(
                 STAGE,
+                new ParticipantId("chosen-by-the-caller"),
                 "ann",
                 Set.of(Capability.PUBLISH, Capability.SUBSCRIBE),
                 Duration.ofHours(4),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.ivslive.ivs.Capability;
+import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +16,12 @@ class TokenRequestTest {
     private static final StageArn STAGE = new StageArn("arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456");
     private static final Set<Capability> WATCH = Set.of(Capability.SUBSCRIBE);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final ParticipantId SOMEBODY = new ParticipantId("somebody");
 
     @Test
     void bounds_hold() {
-        assertThat(new TokenRequest(STAGE, "u".repeat(128), WATCH, Duration.ofDays(14), Map.of("k", "v".repeat(1023))))
+        assertThat(new TokenRequest(
+                        STAGE, SOMEBODY, "u".repeat(128), WATCH, Duration.ofDays(14), Map.of("k", "v".repeat(1023))))
                 .isNotNull();
         assertThat(new TokenRequest(STAGE, "", WATCH, Duration.ofMinutes(1))).isNotNull();
     }
@@ -34,7 +37,7 @@ class TokenRequestTest {
         assertThatThrownBy(() ->
                         new TokenRequest(STAGE, "u", WATCH, Duration.ofDays(14).plusMillis(1)))
                 .hasMessage("a token lasts between 1 minute and 14 days");
-        assertThatThrownBy(() -> new TokenRequest(STAGE, "u", WATCH, HOUR, Map.of("k", "é".repeat(512))))
+        assertThatThrownBy(() -> new TokenRequest(STAGE, SOMEBODY, "u", WATCH, HOUR, Map.of("k", "é".repeat(512))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("attributes have 1 KB at most");
     }

@@ -22,6 +22,9 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            GET    /api/viewer/duration    | admin
+            GET    /api/viewer/history/{userId} | admin
+            GET    /api/viewer/stats/{stageArn} | admin
             """;
 
     private Routes() {}

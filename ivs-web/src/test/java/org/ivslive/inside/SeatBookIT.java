@@ -241,6 +241,7 @@ class SeatBookIT {
                 new ViewerId(name + "\"\\ 繁"),
                 Optional.of(stage.id()),
                 new ParticipantId("participant-1"),
+                false,
                 "Browser/1",
                 "192.0.2.1");
         Seat seat = ((Seating.Seated) seats.take(request)).seat();
@@ -284,6 +285,7 @@ class SeatBookIT {
                 new ViewerId(viewer),
                 stage.map(StageArn::id),
                 new ParticipantId(UUID.randomUUID().toString()),
+                false,
                 null,
                 null);
     }

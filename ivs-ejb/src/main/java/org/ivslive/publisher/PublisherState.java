@@ -1,4 +1,4 @@
-package org.ivslive.stats;
+package org.ivslive.publisher;
 
 /** Whether the show is on. */
 public enum PublisherState {
