@@ -9,8 +9,6 @@ import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.RecordedStages;
 import org.ivslive.stage.StageRegistry;
 import org.ivslive.web.envelope.ApiException;
-import org.ivslive.web.envelope.ErrorCode;
-import org.ivslive.web.envelope.Problem;
 import org.ivslive.wiring.Component;
 
 /** Tells which stage a path means. */
@@ -35,7 +33,7 @@ public class StageLookup {
         return path.id()
                 .flatMap(id -> tracked(broadcast, id))
                 .filter(stage -> path.arn().map(stage.arn()::equals).orElse(true))
-                .orElseThrow(StageLookup::unknown);
+                .orElseThrow(StageProblems::unknown);
     }
 
     /**
@@ -49,16 +47,12 @@ public class StageLookup {
                 .or(() -> path.id().flatMap(id -> record.find(broadcast, id)))
                 // A new one is in the record within seconds.
                 .or(() -> path.id().flatMap(id -> tracked(broadcast, id)).map(LiveStage::arn))
-                .orElseThrow(StageLookup::unknown);
+                .orElseThrow(StageProblems::unknown);
     }
 
     private Optional<LiveStage> tracked(BroadcastId broadcast, StageId id) {
         return registry.all(broadcast).stream()
                 .filter(stage -> stage.id().equals(id))
                 .findFirst();
-    }
-
-    private static ApiException unknown() {
-        return new ApiException(Problem.of(ErrorCode.NOT_FOUND, "stage.not.found"));
     }
 }

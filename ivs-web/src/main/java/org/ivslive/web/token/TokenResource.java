@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +36,7 @@ import org.ivslive.web.envelope.Failures;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
 import org.ivslive.web.http.ClientAddress;
+import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +49,6 @@ import org.slf4j.LoggerFactory;
 public class TokenResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenResource.class);
-    private static final Duration SEATS_SOON = Duration.ofSeconds(3);
-    private static final Duration MASTER_SOON = Duration.ofSeconds(3);
 
     private final SenderTokens senders;
     private final Admission admission;
@@ -77,7 +75,7 @@ public class TokenResource {
     @Allow(KeyRole.PUBLISHER)
     public Response publisher(@NotNull @Valid UserBody body) {
         StageToken.Made made = made(() -> senders.broadcaster(BroadcastId.MAIN, body.userId()))
-                .orElseThrow(TokenResource::noMaster);
+                .orElseThrow(StageProblems::noMasterYet);
         return secret(PublisherTokenBody.of(made.token(), body.userId(), made.stage(), publisherSeconds, whip));
     }
 
@@ -87,7 +85,7 @@ public class TokenResource {
     public Response publisherAll(@NotNull @Valid UserBody body, @Context HttpHeaders headers) {
         List<StageToken> tokens = senders.broadcasterOnAll(BroadcastId.MAIN, body.userId());
         if (tokens.isEmpty()) {
-            throw noMaster();
+            throw StageProblems.noMasterYet();
         }
         String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         return secret(StageTokenBody.All.of(tokens.stream()
@@ -101,14 +99,14 @@ public class TokenResource {
     @Path("/viewer")
     @Allow(KeyRole.VIEWER)
     public Response viewer(@NotNull @Valid JoinBody body, @Context HttpServletRequest request) {
-        Viewer viewer = new Viewer(
-                new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
+        Viewer viewer =
+                new Viewer(new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
         Optional<StageArn> stage = Optional.ofNullable(body.stageArn()).map(StageArn::new);
         Admittance admittance = made(() -> admission.admit(BroadcastId.MAIN, viewer, stage.map(StageArn::id)));
         if (admittance instanceof Admittance.Admitted admitted) {
             return secret(ViewerTokenBody.of(admitted, viewerSeconds));
         }
-        throw new ApiException(refusal(admittance, stage.isPresent()));
+        throw refusal(admittance, stage.isPresent());
     }
 
     @POST
@@ -118,19 +116,18 @@ public class TokenResource {
     public Response mediaServer(@NotNull @Valid MediaServerBody body) {
         StageArn stage = new StageArn(body.stageArn());
         StageToken.Made made = made(() -> senders.mediaServer(BroadcastId.MAIN, body.serverId(), stage))
-                .orElseThrow(() -> new ApiException(Problem.of(ErrorCode.NOT_FOUND, "stage.not.found")));
+                .orElseThrow(StageProblems::unknown);
         return secret(MediaTokenBody.of(made.token(), stage));
     }
 
-    private static Problem refusal(Admittance why, boolean stageWasNamed) {
+    private static ApiException refusal(Admittance why, boolean stageWasNamed) {
         if (why instanceof Admittance.NobodyLive) {
-            return Problem.of(ErrorCode.NOT_FOUND, "show.off");
+            return new ApiException(Problem.of(ErrorCode.NOT_FOUND, "show.off"));
         }
         if (why instanceof Admittance.Full) {
-            return Problem.of(ErrorCode.STAGE_FULL, stageWasNamed ? "stage.full" : "stages.full")
-                    .retryAfter(SEATS_SOON);
+            return stageWasNamed ? StageProblems.full() : StageProblems.allFull();
         }
-        return Problem.of(ErrorCode.NOT_FOUND, "stage.not.found");
+        return StageProblems.unknown();
     }
 
     private StageTokenBody failed(StageToken.Failed failed, String language) {
@@ -139,11 +136,6 @@ public class TokenResource {
                 failed.why() instanceof IvsRefused ? "token.failed" : "ivs.unavailable");
         return StageTokenBody.failed(
                 failed.stage(), failures.failure(problem, language).error().message());
-    }
-
-    private static ApiException noMaster() {
-        return new ApiException(
-                Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "stage.master.pending").retryAfter(MASTER_SOON));
     }
 
     private static <T> T made(Supplier<T> token) {

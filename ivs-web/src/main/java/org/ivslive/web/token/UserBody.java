@@ -5,5 +5,4 @@ import jakarta.validation.constraints.Pattern;
 import org.ivslive.seat.ViewerId;
 
 /** Who wants to publish. */
-record UserBody(
-        @NotBlank @Pattern(regexp = ViewerId.SHAPE) String userId) {}
+record UserBody(@NotBlank @Pattern(regexp = ViewerId.SHAPE) String userId) {}

@@ -33,7 +33,8 @@ class Speakers {
      *
      * @throws ApiException where they may not speak for this viewer
      */
-    @Nullable UUID session(SecurityContext context, ViewerId viewer, @Nullable String secret) {
+    @Nullable
+    UUID session(SecurityContext context, ViewerId viewer, @Nullable String secret) {
         if (CallerContext.of(context).role() == KeyRole.ADMIN) {
             return null;
         }

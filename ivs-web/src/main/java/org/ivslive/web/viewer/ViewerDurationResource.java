@@ -3,18 +3,23 @@ package org.ivslive.web.viewer;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.ivslive.access.KeyRole;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.seat.LiveStays;
 import org.ivslive.seat.PastStay;
 import org.ivslive.seat.StayHistory;
 import org.ivslive.seat.ViewerId;
+import org.ivslive.web.access.Allow;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
@@ -30,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ViewerDurationResource {
 
+    private final Speakers speakers;
     private final LiveStays live;
     private final StayHistory past;
     private final StageLookup stages;
     private final Clock clock;
 
     @Inject
-    ViewerDurationResource(LiveStays live, StayHistory past, StageLookup stages, Clock clock) {
+    ViewerDurationResource(Speakers speakers, LiveStays live, StayHistory past, StageLookup stages, Clock clock) {
+        this.speakers = speakers;
         this.live = live;
         this.past = past;
         this.stages = stages;
@@ -44,11 +51,15 @@ public class ViewerDurationResource {
     }
 
     @GET
+    @Allow(KeyRole.VIEWER)
     public Success<DurationBody> duration(
+            @Context SecurityContext caller,
+            @HeaderParam(Speakers.SESSION_HEADER) @Nullable String secret,
             @QueryParam("userId") @NotBlank @Nullable String userId,
             @QueryParam(StagePath.NAME) @NotBlank @Nullable String stageArn) {
         ViewerId viewer =
                 ViewerId.parse(String.valueOf(userId)).orElseThrow(() -> new ApiException(Problem.invalid("userId")));
+        speakers.session(caller, viewer, secret);
         StagePath stage = new StagePath(String.valueOf(stageArn));
         return underWay(viewer, stage)
                 .or(() -> last(viewer, stage))

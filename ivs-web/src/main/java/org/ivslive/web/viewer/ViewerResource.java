@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.ivslive.access.KeyRole;
@@ -31,6 +30,7 @@ import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
 import org.ivslive.web.http.ClientAddress;
+import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ViewerResource {
-
-    private static final Duration SEATS_SOON = Duration.ofSeconds(3);
 
     private final SeatBook seats;
     private final Speakers speakers;
@@ -78,10 +76,7 @@ public class ViewerResource {
         if (seating instanceof Seating.Seated seated) {
             return Success.of(RejoinedBody.of(seated, sessions.secret(BroadcastId.MAIN, seated.seat())));
         }
-        throw new ApiException(
-                seating instanceof Seating.Full
-                        ? Problem.of(ErrorCode.STAGE_FULL, "stage.full").retryAfter(SEATS_SOON)
-                        : Problem.of(ErrorCode.NOT_FOUND, "stage.not.found"));
+        throw seating instanceof Seating.Full ? StageProblems.full() : StageProblems.unknown();
     }
 
     @POST
