@@ -128,6 +128,14 @@ final class AwsIvsGateway implements IvsGateway {
         call("DeletePublicKey", () -> clients.patient().deletePublicKey(request -> request.arn(arn.value())));
     }
 
+    @Override
+    public void tagPublicKey(PublicKeyArn arn, Map<String, String> tags) {
+        call(
+                "TagResource",
+                () -> clients.patient()
+                        .tagResource(request -> request.resourceArn(arn.value()).tags(tags)));
+    }
+
     private static IvsStage stage(Stage stage) {
         return new IvsStage(
                 new StageArn(stage.arn()),

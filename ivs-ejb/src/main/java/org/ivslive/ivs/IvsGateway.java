@@ -50,4 +50,11 @@ public interface IvsGateway {
      * @throws IvsNotFound where there is no such key, also where an earlier attempt took it away and its answer was lost
      */
     void deletePublicKey(PublicKeyArn arn);
+
+    /**
+     * Writes tags on a key, beside those that it has or over them.
+     *
+     * @throws IvsNotFound where there is no such key
+     */
+    void tagPublicKey(PublicKeyArn arn, Map<String, String> tags);
 }

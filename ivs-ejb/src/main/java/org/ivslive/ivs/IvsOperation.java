@@ -10,7 +10,8 @@ public enum IvsOperation {
     IMPORT_PUBLIC_KEY("ImportPublicKey", 3),
     LIST_PUBLIC_KEYS("ListPublicKeys", 3),
     GET_PUBLIC_KEY("GetPublicKey", 3),
-    DELETE_PUBLIC_KEY("DeletePublicKey", 3);
+    DELETE_PUBLIC_KEY("DeletePublicKey", 3),
+    TAG_RESOURCE("TagResource", 10);
 
     private final String title;
     private final int perSecond;

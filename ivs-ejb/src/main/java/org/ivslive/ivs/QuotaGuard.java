@@ -83,6 +83,14 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
         });
     }
 
+    @Override
+    public void tagPublicKey(PublicKeyArn arn, Map<String, String> tags) {
+        within(IvsOperation.TAG_RESOURCE, () -> {
+            ivs.tagPublicKey(arn, tags);
+            return arn;
+        });
+    }
+
     private <T> T within(IvsOperation operation, Supplier<T> call) {
         QuotaBucket bucket = bucket(operation);
         Duration wait = bucket.take(pace.nanos());

@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
-/** Has the signing key known to IVS before the first token is asked for, without holding up the start. */
+/** Has the signing keys looked after, from before the first token is asked for and without holding up the start. */
 @Singleton
 @Startup
 @Lock(LockType.READ)

@@ -27,7 +27,7 @@ public record TokenRequest(
     private static final int LONGEST_USER_ID = 128;
     private static final int LARGEST_ATTRIBUTES = 1024;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(14);
+    static final Duration LONGEST = Duration.ofDays(14);
 
     public TokenRequest {
         capabilities = Set.copyOf(capabilities);

@@ -211,6 +211,15 @@ class AwsIvsGatewayTest {
     }
 
     @Test
+    void tagPublicKey_thereOrNot() {
+        aws.answers(200, "{}");
+        aws.fails(404, "ResourceNotFoundException");
+        gateway.tagPublicKey(KEY, Map.of("ivs-live:generation", "1"));
+        assertThatThrownBy(() -> gateway.tagPublicKey(KEY, Map.of("a", "b"))).isInstanceOf(IvsNotFound.class);
+        assertThat(aws.requests().get(0)).startsWith("/tags/").endsWith("{\"tags\":{\"ivs-live:generation\":\"1\"}}");
+    }
+
+    @Test
     void deletePublicKey_thereOrNot() {
         aws.answers(200, "{}");
         aws.fails(404, "ResourceNotFoundException");

@@ -3,6 +3,7 @@ package org.ivslive.ivs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ public final class FakeIvs implements IvsGateway {
     private final List<String> calls = new ArrayList<>();
     private boolean losesNextImport;
     private @Nullable IvsException next;
+    private String nextOf = "";
     private int tokens;
+    private int imported;
 
     public void add(StageArn arn, Map<String, String> tags) {
         stages.put(arn, new IvsStage(arn, "stage " + arn.id(), Optional.empty(), tags));
@@ -50,7 +53,13 @@ public final class FakeIvs implements IvsGateway {
     }
 
     public void failsNext(IvsException thrown) {
+        failsNext("", thrown);
+    }
+
+    /** @param call the operation that fails; others before it do not */
+    public void failsNext(String call, IvsException thrown) {
         next = thrown;
+        nextOf = call;
     }
 
     public void loseNextImport() {
@@ -124,10 +133,13 @@ public final class FakeIvs implements IvsGateway {
     @Override
     public IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags) {
         answer("ImportPublicKey");
+        if (keys.values().stream().anyMatch(key -> key.material().equals(Optional.of(material)))) {
+            throw new IvsRefused("ConflictException", "ImportPublicKey", null);
+        }
         if (keys.size() == 3) {
             throw new IvsRefused("ServiceQuotaExceededException", "ImportPublicKey", null);
         }
-        PublicKeyArn arn = new PublicKeyArn("arn:aws:ivs:us-east-1:123456789012:public-key/Key" + (keys.size() + 1));
+        PublicKeyArn arn = new PublicKeyArn("arn:aws:ivs:us-east-1:123456789012:public-key/Key" + ++imported);
         IvsPublicKey key = new IvsPublicKey(arn, name, Optional.of(material), tags);
         keys.put(arn, key);
         if (losesNextImport) {
@@ -163,9 +175,19 @@ public final class FakeIvs implements IvsGateway {
         }
     }
 
+    @Override
+    public void tagPublicKey(PublicKeyArn arn, Map<String, String> tags) {
+        answer("TagResource");
+        IvsPublicKey key =
+                Optional.ofNullable(keys.get(arn)).orElseThrow(() -> new IvsNotFound("TagResource: " + arn, null));
+        Map<String, String> all = new HashMap<>(key.tags());
+        all.putAll(tags);
+        keys.put(arn, new IvsPublicKey(arn, key.name(), key.material(), all));
+    }
+
     private void answer(String call) {
         calls.add(call);
-        if (next != null) {
+        if (next != null && call.startsWith(nextOf)) {
             IvsException thrown = next;
             next = null;
             throw thrown;

@@ -47,7 +47,7 @@ class SelfSigningIssuerTest {
     private final FakeIvs ivs = new FakeIvs();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final SigningKeys keys =
-            new SigningKeys(TestSettings.with("IVS_SIGNING_KEY", TestKey.PRIVATE), ivs, new FreeLeases());
+            new SigningKeys(TestSettings.with("IVS_SIGNING_KEY", TestKey.PRIVATE), ivs, new FreeLeases(), clock);
     private final TokenIssuer issuer = new SelfSigningIssuer(keys, new StageAddresses(ivs, clock), clock);
 
     SelfSigningIssuerTest() {
@@ -215,8 +215,8 @@ class SelfSigningIssuerTest {
     @Test
     void choice_byTheSetting() {
         TokenProducer producer = new TokenProducer();
-        assertThat(producer.issuer(keys, ivs, clock)).isInstanceOf(SelfSigningIssuer.class);
-        assertThat(producer.issuer(new SigningKeys(TestSettings.with(), ivs, new FreeLeases()), ivs, clock))
+        assertThat(producer.issuer(keys, ivs, clock)).isInstanceOf(FallbackIssuer.class);
+        assertThat(producer.issuer(new SigningKeys(TestSettings.with(), ivs, new FreeLeases(), clock), ivs, clock))
                 .isInstanceOf(IvsMadeIssuer.class);
     }
 

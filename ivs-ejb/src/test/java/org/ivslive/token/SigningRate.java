@@ -38,9 +38,9 @@ final class SigningRate {
                 Optional.empty(),
                 Map.of(),
                 Optional.of(new StageEndpoints("wss://events.example", "https://whip.example"))));
-        SigningKeys keys =
-                new SigningKeys(TestSettings.with("IVS_SIGNING_KEY", TestKey.PRIVATE), ivs, new FreeLeases());
         Clock clock = Clock.systemUTC();
+        SigningKeys keys =
+                new SigningKeys(TestSettings.with("IVS_SIGNING_KEY", TestKey.PRIVATE), ivs, new FreeLeases(), clock);
         TokenIssuer issuer = new SelfSigningIssuer(keys, new StageAddresses(ivs, clock), clock);
         TokenRequest request = new TokenRequest(stage, "ann", Set.of(Capability.SUBSCRIBE), Duration.ofHours(1));
         print("tokens (" + keys.current().signer().providerName() + ")", () -> issuer.issue(request));

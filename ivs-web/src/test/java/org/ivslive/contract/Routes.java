@@ -17,6 +17,8 @@ public final class Routes {
             GET    /api/keys               | admin
             POST   /api/keys               | admin
             DELETE /api/keys/{id}          | admin
+            GET    /api/signing-keys       | admin
+            POST   /api/signing-keys/rotate | admin
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin

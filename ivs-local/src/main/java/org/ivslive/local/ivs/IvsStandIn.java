@@ -19,6 +19,7 @@ import org.ivslive.local.ivs.store.FileStore;
 import org.ivslive.local.ivs.store.Saved;
 import org.ivslive.local.ivs.store.StateFile;
 import org.ivslive.local.ivs.store.Store;
+import org.ivslive.local.ivs.token.TokenCheck;
 import org.ivslive.local.ivs.token.TokenIssuer;
 
 /** The whole stand-in, to be run alone or inside another program. */
@@ -56,7 +57,8 @@ public final class IvsStandIn implements AutoCloseable {
                 new Faults(),
                 new Calls(),
                 store,
-                new TokenIssuer(before.signingKey(), clock));
+                new TokenIssuer(before.signingKey(), clock),
+                new TokenCheck(world, before.signingKey().publicKey()));
     }
 
     /** Where it listens; what an SDK takes as its endpoint. */
@@ -78,6 +80,11 @@ public final class IvsStandIn implements AutoCloseable {
 
     public Calls calls() {
         return parts.calls();
+    }
+
+    /** Whom it lets onto its stages. */
+    public TokenCheck tokens() {
+        return parts.tokenCheck();
     }
 
     /** What it holds, to look at and to change behind a caller's back. */

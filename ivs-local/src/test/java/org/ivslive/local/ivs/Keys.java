@@ -28,7 +28,7 @@ public final class Keys {
         }
     }
 
-    private static String pem(PublicKey key) {
+    public static String pem(PublicKey key) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }

@@ -18,7 +18,7 @@ import org.ivslive.local.ivs.model.PublicKeyArn;
 /** Issues participant tokens: a JWT signed with ES384, its claims those of the self-signed tokens of IVS. */
 public final class TokenIssuer {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String KEY_ID = "stand-in";
+    static final String KEY_ID = "stand-in";
 
     private final SigningKey key;
     private final InstantSource clock;

@@ -58,6 +58,13 @@ public final class Boot {
                 build.all();
                 return handOver(context, "org.ivslive.local.launch.up.Up", arguments);
             }
+            case "signing-key" -> {
+                return SigningKeyCommand.run(context.console(), arguments);
+            }
+            case "rotate-signing-key" -> {
+                build.launcher();
+                return handOver(context, "org.ivslive.local.launch.up.RotateSigningKey", arguments);
+            }
             case "local-ivs" -> {
                 build.launcher();
                 return handOver(context, "org.ivslive.local.launch.up.LocalIvs", arguments);
