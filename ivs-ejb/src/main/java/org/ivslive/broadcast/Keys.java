@@ -79,6 +79,16 @@ public class Keys {
         return of(broadcast, "audit:rejected");
     }
 
+    /** Number: how many entries the record has lost for want of room. */
+    public String auditDropped(BroadcastId broadcast) {
+        return of(broadcast, "audit:dropped");
+    }
+
+    /** Number: the moment of the last snapshot (ms). */
+    public String snapshot(BroadcastId broadcast) {
+        return of(broadcast, "snapshot");
+    }
+
     private String of(BroadcastId broadcast, String name) {
         return prefix + "{" + broadcast + "}:" + name;
     }

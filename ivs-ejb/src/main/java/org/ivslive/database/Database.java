@@ -32,9 +32,13 @@ public class Database implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    /** A caller waits for an answer, and holds one of the threads that viewers need. */
+    private static final int READ_WITHIN_MILLIS = 5_000;
+
     private final HikariDataSource connections;
     private final AtomicBoolean migrating = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
+    private final AtomicBoolean answers = new AtomicBoolean();
     private final AtomicReference<@Nullable EntityManagerFactory> entities = new AtomicReference<>();
 
     @Inject
@@ -72,6 +76,34 @@ public class Database implements HealthCheck {
         }
     }
 
+    /**
+     * Asks the database something for somebody who waits. Nobody waits for a server that is known to be away.
+     *
+     * @throws DatabaseUnavailable where there is none that answers in time
+     */
+    public <T> T read(Function<EntityManager, T> query) {
+        if (!answers.get()) {
+            throw new DatabaseUnavailable("the database does not answer");
+        }
+        try {
+            return transact(manager -> {
+                manager.createNativeQuery("set local statement_timeout = " + READ_WITHIN_MILLIS)
+                        .executeUpdate();
+                return query.apply(manager);
+            });
+        } catch (RuntimeException e) {
+            if (Outage.isCauseOf(e)) {
+                // Until the next check, which comes within seconds.
+                answers.set(false);
+                throw new DatabaseUnavailable(e);
+            }
+            if (Outage.tookTooLong(e)) {
+                throw new DatabaseUnavailable(e);
+            }
+            throw e;
+        }
+    }
+
     /** Brings the schema up to date, as soon as there is a server to do it on. */
     void migrate() {
         if (isReady() || !migrating.compareAndSet(false, true)) {
@@ -85,6 +117,7 @@ public class Database implements HealthCheck {
                     .migrate();
             entities.set(Persistence.createEntityManagerFactory(
                     "ivs-live", Map.of("jakarta.persistence.nonJtaDataSource", connections)));
+            answers.set(true);
             LOG.info("database ready: {} migrations applied", result.migrationsExecuted);
         } catch (FlywayException e) {
             // Said once, not every other second.
@@ -110,6 +143,10 @@ public class Database implements HealthCheck {
             if (!connection.isValid(1)) {
                 throw new SQLException("the connection is not valid");
             }
+            answers.set(true);
+        } catch (SQLException e) {
+            answers.set(false);
+            throw e;
         }
     }
 

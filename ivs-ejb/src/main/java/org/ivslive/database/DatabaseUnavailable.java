@@ -8,4 +8,8 @@ public class DatabaseUnavailable extends RuntimeException {
     DatabaseUnavailable(String message) {
         super(message);
     }
+
+    DatabaseUnavailable(Throwable cause) {
+        super(cause.getMessage(), cause);
+    }
 }

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 /** Who somebody is on a stage: one for each token. */
 public record ParticipantId(String value) {
 
+    /** For those who look at a text before they make an id of it. */
+    public static final String SHAPE = "[A-Za-z0-9_-]{1,64}";
+
     private static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     public ParticipantId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("not a participant id: " + value);
         }
     }

@@ -7,17 +7,20 @@ import java.util.regex.Pattern;
 /** The name of a stage in AWS. */
 public record StageArn(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "arn:aws[a-z-]*:ivs:(?<region>[a-z0-9-]+):(?<account>\\d{12}):stage/(?<id>[A-Za-z0-9-]{1,64})");
+    /** For those who look at a text before they make an ARN of it. */
+    public static final String SHAPE =
+            "arn:aws[a-z-]*:ivs:(?<region>[a-z0-9-]+):(?<account>\\d{12}):stage/(?<id>[A-Za-z0-9-]{1,64})";
+
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     public StageArn {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("not the ARN of a stage: " + value);
         }
     }
 
     public static Optional<StageArn> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new StageArn(text)) : Optional.empty();
+        return PATTERN.matcher(text).matches() ? Optional.of(new StageArn(text)) : Optional.empty();
     }
 
     public StageId id() {
@@ -33,7 +36,7 @@ public record StageArn(String value) {
     }
 
     private String part(String name) {
-        Matcher matcher = SHAPE.matcher(value);
+        Matcher matcher = PATTERN.matcher(value);
         if (!matcher.matches()) {
             throw new IllegalStateException(value);
         }

@@ -1,5 +1,6 @@
 package org.ivslive.ivs;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The last part of a stage's ARN: short, and unique within an account and region. */
@@ -11,6 +12,10 @@ public record StageId(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a stage id: " + value);
         }
+    }
+
+    public static Optional<StageId> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new StageId(text)) : Optional.empty();
     }
 
     @Override

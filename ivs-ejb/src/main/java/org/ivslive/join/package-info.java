@@ -1,4 +1,4 @@
-/** Letting a viewer in: a seat, and the token that it is taken with. */
+/** Letting people in: viewers to a seat, broadcasters and media servers to the stages that they send to. */
 @NullMarked
 package org.ivslive.join;
 

@@ -6,16 +6,19 @@ import java.util.regex.Pattern;
 /** A viewer, by the name that the caller gives them. IVS takes 128 characters; none of them may hide in a log. */
 public record ViewerId(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,128}");
+    /** For those who look at a text before they make an id of it. */
+    public static final String SHAPE = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,128}";
+
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     public ViewerId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("not a viewer's id");
         }
     }
 
     public static Optional<ViewerId> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new ViewerId(text)) : Optional.empty();
+        return PATTERN.matcher(text).matches() ? Optional.of(new ViewerId(text)) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,15 @@ public class ViewerSessionRow {
             Instant at = Instant.ofEpochMilli(entry.at());
             leftAt = at.isBefore(joinedAt) ? joinedAt : at;
         }
+    }
+
+    /** @param seated whether the stay is under way: then it lasts until now */
+    Duration watched(boolean seated, Instant now) {
+        Instant end = leftAt;
+        if (end == null) {
+            end = seated ? now : lastHeartbeatAt;
+        }
+        return end == null || end.isBefore(joinedAt) ? Duration.ZERO : Duration.between(joinedAt, end);
     }
 
     public UUID id() {

@@ -20,6 +20,25 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            POST   /api/token/publisher    | admin, publisher
+            POST   /api/token/publisher-all | admin, publisher
+            POST   /api/token/viewer       | admin, viewer
+            POST   /api/token/mediaserver  | admin, media
+            POST   /api/publisher/heartbeat | admin, publisher
+            POST   /api/publisher/end      | admin, publisher
+            GET    /api/stats              | admin, publisher
+            GET    /api/stats/viewers      | admin, publisher
+            GET    /api/stats/publisher    | admin, publisher
+            GET    /api/stats/stages       | admin, publisher
+            GET    /api/stats/stages/{stageArn} | admin, publisher
+            POST   /api/viewer/rejoin      | admin, viewer
+            POST   /api/viewer/heartbeat   | admin, viewer
+            POST   /api/viewer/leave       | admin, viewer
+            GET    /api/viewer/list/{stageArn} | admin
+            GET    /api/viewer/duration    | admin, viewer
+            GET    /api/stats/history      | admin, publisher
+            GET    /api/viewer/history/{userId} | admin
+            GET    /api/viewer/stats/{stageArn} | admin
             """;
 
     private Routes() {}

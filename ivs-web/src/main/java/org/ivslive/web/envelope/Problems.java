@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ParamException;
+import org.ivslive.database.DatabaseUnavailable;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsUnavailable;
 import org.ivslive.redis.LiveStoreUnavailable;
@@ -61,6 +62,10 @@ final class Problems {
         }
         if (cause(thrown, LiveStoreUnavailable.class).isPresent()) {
             return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "store.unavailable")
+                    .retryAfter(SOON);
+        }
+        if (cause(thrown, DatabaseUnavailable.class).isPresent()) {
+            return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "record.unavailable")
                     .retryAfter(SOON);
         }
         if (cause(thrown, IvsNotFound.class).isPresent()) {

@@ -1,6 +1,8 @@
 package org.ivslive.web.service;
 
 import java.time.Instant;
+import org.ivslive.audit.Backlog;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /health}. */
 record HealthBody(
@@ -12,7 +14,24 @@ record HealthBody(
         Memory memory,
         Instant timestamp) {
 
-    record Services(String redis, String database, Aws aws) {}
+    /** @param record null while Redis does not tell */
+    record Services(
+            String redis,
+            String database,
+            Aws aws,
+            @Nullable Record record) {}
+
+    /**
+     * What of the record waits for the database.
+     *
+     * @param dropped how many entries were lost for want of room
+     */
+    record Record(long waiting, long oldestSeconds, long dropped) {
+
+        static Record of(Backlog backlog) {
+            return new Record(backlog.waiting(), backlog.age().toSeconds(), backlog.dropped());
+        }
+    }
 
     record Aws(String region, boolean stageConfigured) {}
 

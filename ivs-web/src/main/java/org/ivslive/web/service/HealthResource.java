@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import org.ivslive.audit.AuditBacklog;
 import org.ivslive.health.HealthMonitor;
 import org.ivslive.health.HealthReport;
 import org.ivslive.settings.Settings;
@@ -29,13 +30,15 @@ public class HealthResource {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final HealthMonitor health;
+    private final AuditBacklog backlog;
     private final Settings settings;
     private final Uptime uptime;
     private final Clock clock;
 
     @Inject
-    HealthResource(HealthMonitor health, Settings settings, Uptime uptime, Clock clock) {
+    HealthResource(HealthMonitor health, AuditBacklog backlog, Settings settings, Uptime uptime, Clock clock) {
         this.health = health;
+        this.backlog = backlog;
         this.settings = settings;
         this.uptime = uptime;
         this.clock = clock;
@@ -52,7 +55,8 @@ public class HealthResource {
                 new HealthBody.Services(
                         connection(report.redis()),
                         connection(report.database()),
-                        new HealthBody.Aws(settings.get(Settings.AWS_REGION), report.stageConfigured())),
+                        new HealthBody.Aws(settings.get(Settings.AWS_REGION), report.stageConfigured()),
+                        backlog.seen().map(HealthBody.Record::of).orElse(null)),
                 HealthBody.Memory.ofProcess(),
                 clock.instant());
         return answer(report.canServe(), body);

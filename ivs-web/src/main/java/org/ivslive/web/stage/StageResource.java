@@ -10,12 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.IvsRefused;
 import org.ivslive.stage.StageDirectory;
 import org.ivslive.web.envelope.ApiException;
-import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
 import org.ivslive.wiring.Component;
@@ -60,7 +58,6 @@ public class StageResource {
                 .master(BroadcastId.MAIN)
                 .map(MasterBody::of)
                 .map(Success::of)
-                .orElseThrow(() -> new ApiException(Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "stage.master.pending")
-                        .retryAfter(Duration.ofSeconds(3))));
+                .orElseThrow(StageProblems::noMasterYet);
     }
 }

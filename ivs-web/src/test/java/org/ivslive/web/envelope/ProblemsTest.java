@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glassfish.jersey.server.ParamException;
+import org.ivslive.database.TestDatabase;
 import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.IvsRefused;
 import org.ivslive.ivs.IvsUnavailable;
@@ -89,6 +90,13 @@ class ProblemsTest {
                     .retryAfter(Duration.ofSeconds(2));
             assertThat(Problems.of(TestOutage.thrown())).isEqualTo(expected);
             assertThat(Problems.of(new EJBException(TestOutage.thrown()))).isEqualTo(expected);
+        }
+
+        @Test
+        void record_unavailable() {
+            Problem expected = Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "record.unavailable")
+                    .retryAfter(Duration.ofSeconds(2));
+            assertThat(Problems.of(TestDatabase.away())).isEqualTo(expected);
         }
 
         @Test
