@@ -13,8 +13,11 @@ import org.ivslive.bench.http.WebSockets.Socket;
 
 /** The handshake, then the messages. */
 final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
+    private static final int SWITCHING = 101;
+
     private final WebSocketClientHandshaker handshaker;
     private final Listener listener;
+    private String end = "CONNECTION_CUT";
 
     WebSocketHandler(WebSocketClientHandshaker handshaker, Listener listener) {
         this.handshaker = handshaker;
@@ -30,6 +33,9 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, Object message) {
         if (message instanceof FullHttpResponse response && !handshaker.isHandshakeComplete()) {
+            end = response.status().code() == SWITCHING
+                    ? end
+                    : "HTTP_" + response.status().code();
             // Fails where the answer is not 101, and the failure closes.
             handshaker.finishHandshake(context.channel(), response);
             listener.opened(new Socket(context.channel()));
@@ -37,14 +43,15 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<Object> {
             listener.text(text.text());
         } else if (message instanceof PingWebSocketFrame ping) {
             context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-        } else if (message instanceof CloseWebSocketFrame) {
+        } else if (message instanceof CloseWebSocketFrame close) {
+            end = "CLOSED_" + close.statusCode();
             context.close();
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        listener.closed();
+        listener.closed(end);
         context.fireChannelInactive();
     }
 

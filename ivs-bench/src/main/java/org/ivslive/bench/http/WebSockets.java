@@ -35,7 +35,7 @@ public final class WebSockets {
         void text(String message);
 
         /** It ended, or could not be opened; the last that is heard of it. */
-        void closed();
+        void closed(String why);
     }
 
     /** One that is open. */
@@ -58,7 +58,7 @@ public final class WebSockets {
                         new WebSocketHandler(handshaker(), listener)));
         bootstrap.connect().addListener((ChannelFuture connected) -> {
             if (!connected.isSuccess()) {
-                listener.closed();
+                listener.closed("NOT_CONNECTED");
             }
         });
     }

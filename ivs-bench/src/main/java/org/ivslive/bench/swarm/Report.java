@@ -70,10 +70,13 @@ final class Report {
     }
 
     Report webSockets(Optional<StatsSockets.Counts> counts) {
-        counts.ifPresent(all -> row(
-                "WebSockets",
-                "%d opened, %d subscribed, %d messages, %d dropped, %d failed to open"
-                        .formatted(all.opened(), all.subscribed(), all.updates(), all.dropped(), all.failed())));
+        counts.ifPresent(all -> {
+            row(
+                    "WebSockets",
+                    "%d opened, %d subscribed, %d messages, %d dropped, %d failed to open"
+                            .formatted(all.opened(), all.subscribed(), all.updates(), all.dropped(), all.failed()));
+            all.reasons().forEach((why, times) -> row("", "%s %d times".formatted(why, times)));
+        });
         return this;
     }
 

@@ -37,10 +37,10 @@ final class StatsSocket implements WebSockets.Listener {
     }
 
     @Override
-    public void closed() {
+    public void closed(String why) {
         boolean wasOpen = socket != null;
         socket = null;
-        all.hasClosed(this, wasOpen, closed);
+        all.hasClosed(this, wasOpen, closed, why);
     }
 
     void close() {

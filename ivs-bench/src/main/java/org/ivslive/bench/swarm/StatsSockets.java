@@ -1,6 +1,8 @@
 package org.ivslive.bench.swarm;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ivslive.bench.http.Loop;
 import org.ivslive.bench.http.Target;
 import org.ivslive.bench.http.WebSockets;
@@ -16,8 +18,8 @@ final class StatsSockets {
     private int failed;
     private int dropped;
     private int subscribed;
-    private int open;
     private long updates;
+    private final Map<String, Integer> reasons = new TreeMap<>();
 
     /**
      * What came of them.
@@ -25,8 +27,9 @@ final class StatsSockets {
      * @param failed attempts that did not become a WebSocket
      * @param dropped those that the server ended
      * @param updates messages with statistics
+     * @param reasons why they failed or were dropped, and how often
      */
-    record Counts(int opened, int failed, int dropped, int subscribed, int open, long updates) {}
+    record Counts(int opened, int failed, int dropped, int subscribed, long updates, Map<String, Integer> reasons) {}
 
     StatsSockets(Loop loop, Target target) {
         this.loop = loop;
@@ -46,7 +49,6 @@ final class StatsSockets {
 
     void hasOpened() {
         opened++;
-        open++;
     }
 
     void hasSubscribed() {
@@ -57,11 +59,11 @@ final class StatsSockets {
         updates++;
     }
 
-    void hasClosed(StatsSocket socket, boolean wasOpen, boolean wanted) {
-        open -= wasOpen ? 1 : 0;
+    void hasClosed(StatsSocket socket, boolean wasOpen, boolean wanted, String why) {
         if (wanted || noMore) {
             return;
         }
+        reasons.merge(why, 1, Integer::sum);
         if (wasOpen) {
             dropped++;
         } else {
@@ -75,6 +77,6 @@ final class StatsSockets {
     }
 
     Counts counts() {
-        return new Counts(opened, failed, dropped, subscribed, open, updates);
+        return new Counts(opened, failed, dropped, subscribed, updates, reasons);
     }
 }
