@@ -20,7 +20,7 @@ import org.ivslive.local.launch.boot.Problem;
 
 /** Prepares an audience, warms the server up, and measures round after round. */
 final class ApiBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(2);
     private static final int WARM_UPS_AT_MOST = 8;
 
     private final Console console;
@@ -68,9 +68,10 @@ final class ApiBench {
 
     /** Until a round is no faster than the one before: a fresh JVM takes half a minute and more. */
     private void warmUp(Rounds rounds) throws InterruptedException {
-        Round before = rounds.measure("warming up", WARM_UP, false);
+        Duration time = options.seconds().compareTo(WARM_UP_AT_MOST) < 0 ? options.seconds() : WARM_UP_AT_MOST;
+        Round before = rounds.measure("warming up", time, false);
         for (int i = 1; i < WARM_UPS_AT_MOST; i++) {
-            Round now = rounds.measure("warming up, " + i, WARM_UP, false);
+            Round now = rounds.measure("warming up, " + i, time, false);
             if (now.isAbout(before)) {
                 break;
             }
@@ -97,7 +98,7 @@ final class ApiBench {
                 .join();
         if (!answer.isSuccess()) {
             throw new Problem(
-                    "%s gives no %s: %s %s".formatted(target, what, answer.code(), answer.message()), Problem.USAGE);
+                    "%s refuses %s: %s %s".formatted(target, what, answer.code(), answer.message()), Problem.USAGE);
         }
         return answer;
     }

@@ -1,5 +1,6 @@
 package org.ivslive.bench.api;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ivslive.bench.http.Loop;
@@ -34,7 +35,7 @@ public final class Bench implements Command {
     private static Optional<String> upKey(Context context) {
         try {
             return RunningApplication.of(System.getenv(), context.project()).key();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

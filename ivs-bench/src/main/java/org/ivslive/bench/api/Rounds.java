@@ -2,6 +2,7 @@ package org.ivslive.bench.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -132,7 +133,7 @@ final class Rounds {
     }
 
     private static String cost(double millis) {
-        return millis < 1 ? String.format(java.util.Locale.ROOT, "%.3f", millis) : Latencies.millis(millis);
+        return millis < 1 ? String.format(Locale.ROOT, "%.3f", millis) : Latencies.millis(millis);
     }
 
     /** What warming up cost says nothing. */
