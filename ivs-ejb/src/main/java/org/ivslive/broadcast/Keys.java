@@ -24,6 +24,11 @@ public class Keys {
         return prefix + "rate:" + client;
     }
 
+    /** String with a time to live: who may open a WebSocket with the ticket that hashes to this; of no broadcast. */
+    public String ticket(String hash) {
+        return prefix + "ticket:" + hash;
+    }
+
     /** Sorted set: the ids of the stages, by the time of their making. */
     public String stages(BroadcastId broadcast) {
         return of(broadcast, "stages");

@@ -2,7 +2,9 @@ package org.ivslive.stats;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.ivslive.publisher.PublisherState;
 import org.ivslive.publisher.PublisherStatus;
 import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.StageState;
@@ -12,6 +14,9 @@ public record LiveFigures(PublisherStatus publisher, List<LiveStage> stages) {
 
     private static final Set<StageState> ACTIVE =
             EnumSet.of(StageState.CONNECTING, StageState.READY, StageState.DRAINING);
+
+    static final LiveFigures NOTHING_KNOWN =
+            new LiveFigures(new PublisherStatus(PublisherState.OFFLINE, Optional.empty()), List.of());
 
     public LiveFigures {
         stages = List.copyOf(stages);

@@ -26,6 +26,7 @@ public final class Routes {
             POST   /api/token/mediaserver  | admin, media
             POST   /api/publisher/heartbeat | admin, publisher
             POST   /api/publisher/end      | admin, publisher
+            POST   /api/ws/ticket          | admin, publisher
             GET    /api/stats              | admin, publisher
             GET    /api/stats/viewers      | admin, publisher
             GET    /api/stats/publisher    | admin, publisher

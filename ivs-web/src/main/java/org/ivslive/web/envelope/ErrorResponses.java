@@ -35,6 +35,15 @@ public class ErrorResponses {
                 response);
     }
 
+    public void problem(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(problem, request, response);
+    }
+
+    public void failure(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(Problems.of(thrown), request, response);
+    }
+
     void ofStatus(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(Problems.ofStatus(status), request, response);
     }

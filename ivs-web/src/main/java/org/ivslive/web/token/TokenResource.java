@@ -131,9 +131,9 @@ public class TokenResource {
     }
 
     private StageTokenBody failed(StageToken.Failed failed, String language) {
-        Problem problem = Problem.of(
-                ErrorCode.TOKEN_GENERATION_FAILED,
-                failed.why() instanceof IvsRefused ? "token.failed" : "ivs.unavailable");
+        Problem problem = failed.why() instanceof IvsRefused
+                ? Problem.of(ErrorCode.TOKEN_GENERATION_FAILED, "token.failed")
+                : Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.unavailable");
         return StageTokenBody.failed(
                 failed.stage(), failures.failure(problem, language).error().message());
     }

@@ -1,0 +1,119 @@
+package org.ivslive.web.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.ivslive.access.Caller;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Somebody who listens. One message is on its way to them at a time; meanwhile the answers to what they said wait in
+ * order, and of a channel's figures only the newest. So whoever reads slowly costs no more memory than whoever reads fast.
+ */
+final class Connection {
+
+    /** Nobody who reads has as many answers waiting. */
+    static final int MOST_ANSWERS = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final Session session;
+    // All of these are guarded by the connection itself.
+    private final Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    private final Queue<String> answers = new ArrayDeque<>(1);
+    private final Map<Channel, String> figures = new EnumMap<>(Channel.class);
+    private boolean sending;
+    private long sendingSince;
+
+    Connection(Session session) {
+        this.session = session;
+    }
+
+    Optional<Caller> caller() {
+        return Optional.ofNullable((Caller) session.getUserPrincipal());
+    }
+
+    synchronized void add(Channel channel) {
+        channels.add(channel);
+    }
+
+    synchronized void remove(Channel channel) {
+        channels.remove(channel);
+        figures.remove(channel);
+    }
+
+    /** Takes the answer to something that was said. */
+    synchronized void answer(String text) {
+        if (answers.size() == MOST_ANSWERS) {
+            close("says more than it reads");
+            return;
+        }
+        answers.add(text);
+        sendNext();
+    }
+
+    /** Takes a channel's newest figures; those of before that still wait are forgotten. */
+    synchronized void update(Channel channel, String text) {
+        if (channels.contains(channel)) {
+            figures.put(channel, text);
+            sendNext();
+        }
+    }
+
+    /** For how long the message on its way has been so. */
+    synchronized long stuckNanos(long nowNanos) {
+        return sending ? nowNanos - sendingSince : 0;
+    }
+
+    void close(String why) {
+        try {
+            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, why));
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("it was gone already", e);
+        }
+    }
+
+    private void sendNext() {
+        String next = sending ? null : next();
+        if (next != null) {
+            sending = true;
+            sendingSince = System.nanoTime();
+            try {
+                session.getAsyncRemote().sendText(next, this::sent);
+            } catch (IllegalStateException e) {
+                // It is closing, and the endpoint is told of that.
+                LOG.debug("not sent", e);
+            }
+        }
+    }
+
+    private @Nullable String next() {
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        var waiting = figures.entrySet().iterator();
+        if (!waiting.hasNext()) {
+            return null;
+        }
+        String text = waiting.next().getValue();
+        waiting.remove();
+        return text;
+    }
+
+    private synchronized void sent(SendResult result) {
+        sending = false;
+        if (result.isOK()) {
+            sendNext();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.ivslive.web.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.ivslive.stage.LiveStage;
+import org.ivslive.stats.LiveFigures;
+import org.ivslive.web.JsonProvider;
+
+/** How the messages look. */
+final class LiveMessages {
+
+    private LiveMessages() {}
+
+    record Answer(String type, String channel, Instant timestamp) {}
+
+    record Refusal(String type, String code, String message, Instant timestamp) {}
+
+    record Pong(String type, Instant timestamp) {}
+
+    record Update<T>(String type, T data) {}
+
+    record Stats(int totalViewers, int viewerCount, int activeStages, boolean isPublisherLive, Instant timestamp) {}
+
+    record Stages(List<Stage> stages, Instant timestamp) {}
+
+    record Stage(String stageArn, String stageName, int viewerCount, boolean autoScaled, String state) {}
+
+    static String stats(LiveFigures figures, Instant now) {
+        int viewers = figures.totalViewers();
+        return text(new Update<>(
+                "stats_update",
+                new Stats(
+                        viewers,
+                        viewers,
+                        figures.activeStages(),
+                        figures.publisher().isLive(),
+                        now)));
+    }
+
+    static String stages(LiveFigures figures, Instant now) {
+        List<Stage> stages = figures.stages().stream().map(LiveMessages::stage).toList();
+        return text(new Update<>("stages_update", new Stages(stages, now)));
+    }
+
+    private static Stage stage(LiveStage stage) {
+        return new Stage(
+                stage.arn().value(),
+                stage.name(),
+                stage.viewers(),
+                stage.autoScaled(),
+                stage.state().name());
+    }
+
+    static String text(Object message) {
+        try {
+            return JsonProvider.JSON.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message of ours is always JSON", e);
+        }
+    }
+
+    /** What a client wants: {@code action}, or {@code type}, and for most a channel. */
+    record Wish(String action, String channel) {}
+
+    /** Wishes nothing where the text is not understood. */
+    static Wish read(String text) {
+        try {
+            JsonNode json = JsonProvider.JSON.readTree(text);
+            String action = json.path("action").asText(json.path("type").asText(""));
+            return new Wish(action, json.path("channel").asText(""));
+        } catch (JsonProcessingException e) {
+            return new Wish("", "");
+        }
+    }
+}
