@@ -21,6 +21,11 @@ final class AnswerDecoder extends ByteToMessageDecoder {
     private static final int LONGEST_HEAD = 64 * 1024;
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
+    /** Comes before an answer after which the server closes. */
+    enum Closing {
+        AFTER_THIS
+    }
+
     private enum Reading {
         HEAD,
         BODY_OF_KNOWN_LENGTH,
@@ -74,6 +79,9 @@ final class AnswerDecoder extends ByteToMessageDecoder {
         retryAfter = header(head, "retry-after");
         String length2 = header(head, "content-length");
         String encoding = header(head, "transfer-encoding");
+        if ("close".equalsIgnoreCase(header(head, "connection"))) {
+            out.add(Closing.AFTER_THIS);
+        }
         if (status == 204 || status == 304) {
             finish(out);
         } else if (encoding != null && encoding.toLowerCase(Locale.ROOT).endsWith("chunked")) {

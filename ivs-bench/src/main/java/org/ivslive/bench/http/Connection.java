@@ -8,10 +8,11 @@ import org.ivslive.bench.http.Connections.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** One connection: one request at a time. */
-final class Connection extends SimpleChannelInboundHandler<Answer> {
+final class Connection extends SimpleChannelInboundHandler<Object> {
     private final Connections connections;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Exchange exchange;
+    private boolean closing;
     private long since = System.nanoTime();
 
     Connection(Connections connections) {
@@ -37,7 +38,15 @@ final class Connection extends SimpleChannelInboundHandler<Answer> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext from, Answer answer) {
+    protected void channelRead0(ChannelHandlerContext from, Object read) {
+        if (read instanceof Answer answer) {
+            answered(from, answer);
+        } else {
+            closing = true;
+        }
+    }
+
+    private void answered(ChannelHandlerContext from, Answer answer) {
         Exchange answered = exchange;
         if (answered == null) {
             // Nobody asked: the server speaks out of turn, and the next answer would be taken for another's.
@@ -47,7 +56,11 @@ final class Connection extends SimpleChannelInboundHandler<Answer> {
         exchange = null;
         since = System.nanoTime();
         // First the connection: whoever is answered may send the next request over it.
-        connections.isFree(this);
+        if (closing) {
+            close();
+        } else {
+            connections.isFree(this);
+        }
         answered.receiver().accept(answer);
     }
 

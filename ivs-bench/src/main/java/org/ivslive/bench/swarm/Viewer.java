@@ -18,8 +18,8 @@ final class Viewer {
     private final Crowd crowd;
     private @Nullable Seat seat;
     private @Nullable StatsSocket socket;
-    /** For a seat, and the answer is not there yet. */
-    private boolean asking;
+    /** Calls whose answers are not there yet; whoever leaves awaits them, so that none comes after the leave. */
+    private int underWay;
 
     private boolean leaving;
     private long heard;
@@ -32,13 +32,13 @@ final class Viewer {
 
     void come() {
         if (!leaving) {
-            asking = true;
+            underWay++;
             crowd.api().join(userId, Optional.empty(), this::joined);
         }
     }
 
     private void joined(Answer answer) {
-        asking = false;
+        underWay--;
         if (answer.isSuccess()) {
             sit(Seat.of(userId, answer.data(), Optional.empty()));
             crowd.stages()
@@ -47,12 +47,10 @@ final class Viewer {
             if (asksTwice) {
                 crowd.after(crowd.beat().dividedBy(2), this::askAgain);
             }
-            leaveIfWanted();
-        } else if (leaving) {
-            crowd.hasLeft();
-        } else {
+        } else if (!leaving) {
             crowd.after(wait(answer), this::come);
         }
+        leaveIfWanted();
     }
 
     /** As a page that is loaded again: the seat must be the same. */
@@ -61,9 +59,9 @@ final class Viewer {
         if (before == null || leaving) {
             return;
         }
-        asking = true;
+        underWay++;
         crowd.api().join(userId, before.session(), answer -> {
-            asking = false;
+            underWay--;
             if (answer.isSuccess() && seat == before) {
                 Seat again = Seat.of(userId, answer.data(), before.session());
                 if (!again.isOn(before.stageArn())) {
@@ -86,7 +84,12 @@ final class Viewer {
         if (held == null || leaving) {
             return;
         }
-        crowd.api().heartbeat(held, answer -> beaten(held, answer));
+        underWay++;
+        crowd.api().heartbeat(held, answer -> {
+            underWay--;
+            beaten(held, answer);
+            leaveIfWanted();
+        });
     }
 
     private void beaten(Seat asked, Answer answer) {
@@ -106,9 +109,9 @@ final class Viewer {
     }
 
     private void move(Seat to) {
-        asking = true;
+        underWay++;
         crowd.api().rejoin(to, answer -> {
-            asking = false;
+            underWay--;
             if (answer.isSuccess() && seat != null) {
                 heard = System.nanoTime();
                 crowd.stages().told(to.stageArn(), answer.data().path("currentViewers"));
@@ -128,16 +131,14 @@ final class Viewer {
         come();
     }
 
-    /** Once, for good. Whoever is asking for a seat at that moment leaves when they have the answer. */
+    /** Once, for good; with the last answer where calls are under way. */
     void leave() {
         leaving = true;
-        if (!asking) {
-            giveBack();
-        }
+        leaveIfWanted();
     }
 
     private void leaveIfWanted() {
-        if (leaving) {
+        if (leaving && underWay == 0) {
             giveBack();
         }
     }

@@ -46,6 +46,15 @@ class AnswerDecoderTest {
         assertThat(answer.body()).asString().isEqualTo("hello");
     }
 
+    @Test
+    void closing_isToldBeforeTheAnswer() {
+        channel.writeInbound(Unpooled.copiedBuffer(
+                "HTTP/1.1 503 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", StandardCharsets.US_ASCII));
+
+        assertThat((Object) channel.readInbound()).isEqualTo(AnswerDecoder.Closing.AFTER_THIS);
+        assertThat(((Answer) channel.readInbound()).status()).isEqualTo(503);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
