@@ -14,7 +14,8 @@ public final class Boot {
         Shutdown shutdown = Shutdown.installed();
         Context context = new Context(
                 new Project(Path.of(System.getProperty("ivs.root", "."))),
-                new Console(System.out, Boolean.getBoolean("ivs.terminal")),
+                // What ./ivs bench prints is for programs too: standard output holds the figures and nothing else.
+                new Console(arguments[0].equals("bench") ? System.err : System.out, Boolean.getBoolean("ivs.terminal")),
                 shutdown);
         int status;
         try {
@@ -56,27 +57,39 @@ public final class Boot {
             }
             case "up" -> {
                 build.all();
-                return handOver(context, "org.ivslive.local.launch.up.Up", arguments);
+                return handOver(context, ClassPath.LAUNCHER, "org.ivslive.local.launch.up.Up", arguments);
             }
             case "signing-key" -> {
                 return SigningKeyCommand.run(context.console(), arguments);
             }
             case "rotate-signing-key" -> {
                 build.launcher();
-                return handOver(context, "org.ivslive.local.launch.up.RotateSigningKey", arguments);
+                return handOver(context, ClassPath.LAUNCHER, "org.ivslive.local.launch.up.RotateSigningKey", arguments);
             }
             case "local-ivs" -> {
                 build.launcher();
-                return handOver(context, "org.ivslive.local.launch.up.LocalIvs", arguments);
+                return handOver(context, ClassPath.LAUNCHER, "org.ivslive.local.launch.up.LocalIvs", arguments);
+            }
+            case "swarm" -> {
+                build.bench();
+                return handOver(context, ClassPath.BENCH, "org.ivslive.bench.swarm.Swarm", arguments);
+            }
+            case "bench" -> {
+                if (!arguments.contains("--url")) {
+                    build.all();
+                }
+                build.bench();
+                return handOver(context, ClassPath.BENCH, "org.ivslive.bench.api.Bench", arguments);
             }
             default -> throw new Problem("unknown command: " + name + ". See ./ivs help", Problem.USAGE);
         }
         return 0;
     }
 
-    private static int handOver(Context context, String command, List<String> arguments) throws Exception {
+    private static int handOver(Context context, String module, String command, List<String> arguments)
+            throws Exception {
         try {
-            return ((Command) ClassPath.load(context.project(), command)
+            return ((Command) ClassPath.load(context.project(), module, command)
                             .getDeclaredConstructor()
                             .newInstance())
                     .run(context, arguments);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Build {
     private static final List<String> LAUNCHER_SOURCES = List.of(
             "pom.xml", ".mvn", "ivs-local/pom.xml", "ivs-local/src/main", "ivs-media/pom.xml", "ivs-media/src/main");
+    private static final List<String> BENCH_SOURCES = List.of("ivs-bench/pom.xml", "ivs-bench/src/main");
     private static final List<String> APPLICATION_SOURCES =
             List.of("ivs-ejb/pom.xml", "ivs-ejb/src/main", "ivs-web/pom.xml", "ivs-web/src/main", "db/migration");
     private static final List<String> PAGE_SOURCES = List.of("frontend");
@@ -53,6 +54,16 @@ final class Build {
                 "launcher",
                 Stamp.of(project.root(), LAUNCHER_SOURCES),
                 launcherIsThere()));
+    }
+
+    /** What puts load on an application. */
+    void bench() throws IOException, InterruptedException {
+        locked(() -> maven(
+                "building the load tools",
+                "ivs-bench",
+                "bench",
+                Stamp.of(project.root(), concat(LAUNCHER_SOURCES, BENCH_SOURCES)),
+                ClassPath.isComplete(project, ClassPath.BENCH)));
     }
 
     String applicationHash() {
@@ -139,8 +150,8 @@ final class Build {
 
     private boolean launcherIsThere() throws IOException {
         return Files.exists(project.payaraMicro())
-                && Files.exists(project.launcherClasses())
-                && ClassPath.isComplete(project);
+                && Files.exists(project.classes(ClassPath.LAUNCHER))
+                && ClassPath.isComplete(project, ClassPath.LAUNCHER);
     }
 
     /** Two at the same time would write over each other. */

@@ -11,20 +11,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The launcher's classes and libraries, as Maven left them. */
+/** The classes and libraries that a module of the project runs with, as Maven left them. */
 final class ClassPath {
+    static final String LAUNCHER = "ivs-local";
+    static final String BENCH = "ivs-bench";
+
     private ClassPath() {}
 
     /** Somebody may have emptied Maven's repository since. */
-    static boolean isComplete(Project project) throws IOException {
-        return Files.exists(project.classPathFile())
-                && entries(project).stream().allMatch(Files::exists);
+    static boolean isComplete(Project project, String module) throws IOException {
+        return Files.exists(project.classPathFile(module))
+                && entries(project, module).stream().allMatch(Files::exists);
     }
 
-    static List<Path> entries(Project project) throws IOException {
-        String libraries = Files.readString(project.classPathFile()).strip();
+    static List<Path> entries(Project project, String module) throws IOException {
+        String libraries = Files.readString(project.classPathFile(module)).strip();
         return Stream.concat(
-                        Stream.of(project.launcherClasses()),
+                        Stream.of(project.classes(module)),
                         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                                 .splitAsStream(libraries)
                                 .map(Path::of))
@@ -32,8 +35,8 @@ final class ClassPath {
     }
 
     /** Loads a class from there, into this process: signals keep reaching the one that the user started. */
-    static Class<?> load(Project project, String name) throws IOException, ClassNotFoundException {
-        List<Path> entries = entries(project);
+    static Class<?> load(Project project, String module, String name) throws IOException, ClassNotFoundException {
+        List<Path> entries = entries(project, module);
         // Its own processes are started with the same.
         System.setProperty(
                 "java.class.path",

@@ -149,7 +149,7 @@ final class Doctor {
 
     /** Asked only while something is still to be fetched. */
     private void network() throws IOException {
-        boolean fetched = ClassPath.isComplete(project) && Files.exists(project.payaraMicro());
+        boolean fetched = ClassPath.isComplete(project, ClassPath.LAUNCHER) && Files.exists(project.payaraMicro());
         if (fetched) {
             add(Kind.OK, "network", "not needed: what the build fetches is there");
             return;

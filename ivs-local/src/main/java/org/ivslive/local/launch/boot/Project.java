@@ -34,13 +34,13 @@ public record Project(Path root) {
         return root.resolve("ivs-local/target/server/payara-micro.jar");
     }
 
-    /** Where Maven writes what the launcher's own class path is. */
-    public Path classPathFile() {
-        return root.resolve("ivs-local/target/server/classpath");
+    /** Where Maven writes what a module's own class path is. */
+    public Path classPathFile(String module) {
+        return root.resolve(module).resolve("target/server/classpath");
     }
 
-    public Path launcherClasses() {
-        return root.resolve("ivs-local/target/classes");
+    public Path classes(String module) {
+        return root.resolve(module).resolve("target/classes");
     }
 
     public Path frontend() {

@@ -31,6 +31,11 @@ public final class Shutdown {
         return begun;
     }
 
+    /** What was stopped has an outcome of its own, found while it was stopping. */
+    public void outcome(int exitStatus) {
+        status = exitStatus;
+    }
+
     /** Ends the process with that status after the same steps. */
     public void exit(int exitStatus) {
         if (!begun) {

@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Made once, kept with the data, readable by their owner alone. */
 final class Secrets {
+    static final String FILE = "secrets.properties";
     static final String API_KEY = "API_SECRET_KEY";
     static final String REDIS_PASSWORD = "REDIS_PASSWORD";
     static final String DB_PASSWORD = "DB_PASSWORD";
@@ -30,12 +32,7 @@ final class Secrets {
     }
 
     static Secrets in(Path file, SecureRandom random) throws IOException {
-        Properties values = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            }
-        }
+        Properties values = Files.exists(file) ? read(file) : new Properties();
         boolean complete = values.keySet().containsAll(ALL);
         for (String name : ALL) {
             values.computeIfAbsent(name, missing -> generate(random));
@@ -44,6 +41,19 @@ final class Secrets {
             write(values, file);
         }
         return new Secrets(values);
+    }
+
+    /** One that was made before; makes none. */
+    static Optional<String> read(Path file, String name) throws IOException {
+        return Optional.ofNullable(read(file).getProperty(name));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties values = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        }
+        return values;
     }
 
     String get(String name) {

@@ -37,7 +37,7 @@ public final class Up implements Command {
         new PortCheck(settings.bindAddress())
                 .require(settings.ports(), data.leftRunning() ? AFTER_A_KILL : Duration.ZERO);
         Path logs = Logs.directory(context.project(), settings.dataDir());
-        Secrets secrets = Secrets.in(data.path("secrets.properties"), new SecureRandom());
+        Secrets secrets = Secrets.in(data.path(Secrets.FILE), new SecureRandom());
         Parts parts = Parts.of(settings, context.project(), data.path(), logs, secrets);
         Table table = new Table(settings, context.project(), secrets, data.path(), logs);
         Starter starter = new Starter();
