@@ -3,7 +3,9 @@ package org.ivslive.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.ivslive.ivs.IvsException;
@@ -66,14 +68,26 @@ final class KeyCare {
                 || !ring.due(clock.instant()).isEmpty();
     }
 
-    /** Alone in the installation; not to be asked for within itself, since the lease is given back at the end. */
+    /** @throws IvsUnavailable where another server is at it */
     <T> T alone(Supplier<T> work) {
+        return ifAlone(work).orElseThrow(KeyCare::busy);
+    }
+
+    static IvsUnavailable busy() {
+        return new IvsUnavailable("another server is at the signing keys", ASK_AGAIN_AFTER, null);
+    }
+
+    /**
+     * Alone in the installation; not to be asked for within itself, since the lease is given back at the end. Empty where
+     * another server is at it.
+     */
+    <T> Optional<T> ifAlone(Supplier<T> work) {
         return inTurn(() -> {
             if (!leases.hold(lease, LEASE)) {
-                throw new IvsUnavailable("another server is at the signing keys", ASK_AGAIN_AFTER, null);
+                return Optional.empty();
             }
             try {
-                return work.get();
+                return Optional.of(work.get());
             } finally {
                 leases.release(lease);
             }
@@ -105,7 +119,7 @@ final class KeyCare {
             throw noSlot(ring);
         }
         KeyGenerations.Generation next = unknown(ring.nextGeneration());
-        Instant since = ring.sinceNow(clock.instant());
+        Instant since = ring.sinceNow(now());
         Map<String, String> written = tags.of(next.number(), since, longest);
         PublicKeyArn arn;
         try {
@@ -135,7 +149,7 @@ final class KeyCare {
 
     private KeyRing marked(KeyRing ring, HeldKey key) {
         boolean back = ring.isFollowed(key);
-        Instant since = back || key.since().isEmpty() ? ring.sinceNow(clock.instant()) : key.inUseSince();
+        Instant since = back || key.since().isEmpty() ? ring.sinceNow(now()) : key.inUseSince();
         Duration most = key.longest().compareTo(longest) > 0 ? key.longest() : longest;
         Map<String, String> written = tags.of(key.generation(), since, most);
         ivs.tagPublicKey(key.arn(), written);
@@ -162,6 +176,11 @@ final class KeyCare {
             }
         }
         return left;
+    }
+
+    /** As it is shown elsewhere. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static HeldKey key(PublicKeyArn arn, Map<String, String> written) {

@@ -118,8 +118,18 @@ class SigningKeys {
 
     private Known refreshed(KeyCare keeper) {
         KeyRing ring = held.read();
+        if (!keeper.isNeeded(ring)) {
+            return use(ring);
+        }
+        // What is to be done beside must not keep a good key from signing.
+        Optional<Known> meanwhile = ring.newest()
+                .filter(key -> key.longest().compareTo(longest) >= 0)
+                .map(key -> use(ring));
         try {
-            return use(keeper.isNeeded(ring) ? keeper.alone(keeper::tended) : ring);
+            return keeper.ifAlone(keeper::tended)
+                    .map(this::use)
+                    .or(() -> meanwhile)
+                    .orElseThrow(KeyCare::busy);
         } catch (NoKeySlot e) {
             // Those that were known before are gone.
             known.set(new Known(ring, clock.instant(), Optional.empty()));

@@ -102,6 +102,31 @@ class SigningKeysTest {
     }
 
     @Test
+    void anotherServerAtIt_aGoodKeySignsMeanwhile() {
+        ivs.importPublicKey(TestKey.PUBLIC, "mine", Map.of());
+        leases.takenByAnother = true;
+        SigningKeys keys = start();
+        keys.look();
+        assertThat(keys.signs(Duration.ofHours(4))).isTrue();
+        assertThat(keys.complaint()).isEmpty();
+    }
+
+    @Test
+    void redisAway_aGoodKeySignsMeanwhile() {
+        ivs.importPublicKey(TestKey.PUBLIC, "mine", Map.of());
+        leases.away = true;
+        SigningKeys keys = start();
+        keys.look();
+        assertThat(keys.signs(Duration.ofHours(4))).isTrue();
+        assertThat(keys.complaint()).isNotEmpty();
+        leases.away = false;
+        clock.move(Duration.ofMinutes(1));
+        keys.look();
+        assertThat(keys.complaint()).isEmpty();
+        assertThat(ivs.publicKeys().get(0).tags()).containsEntry("ivs-live:installation", "mine");
+    }
+
+    @Test
     void look_waitsForIvsAndThenAsksOnceAMinute() {
         ivs.away(true);
         SigningKeys keys = start();
