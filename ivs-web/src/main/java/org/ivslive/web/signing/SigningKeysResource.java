@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.ivslive.token.KeyReport;
 import org.ivslive.token.KeyRotation;
 import org.ivslive.token.NoKeySlot;
@@ -57,19 +58,20 @@ public class SigningKeysResource {
     }
 
     private Problem problem(NoKeySlot full) {
-        Instant now = clock.instant();
-        Problem problem = full.freeAt()
-                .map(time -> Problem.of(
-                                ErrorCode.SERVICE_UNAVAILABLE,
-                                "signing.slots.wait",
-                                KeyReport.SLOTS,
-                                time,
-                                full.foreign())
-                        .with("freeAt", time.toString())
-                        .retryAfter(Duration.between(now, time).plus(LOOK)))
+        return full.freeAt()
+                .map(time -> wait(
+                        full.foreign(), time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)))
                 .orElseGet(() -> Problem.of(
                                 ErrorCode.SERVICE_UNAVAILABLE, "signing.slots.foreign", KeyReport.SLOTS, full.foreign())
-                        .retryAfter(ONE_DAY));
-        return problem.with("foreign", full.foreign());
+                        .retryAfter(ONE_DAY))
+                .with("foreign", full.foreign());
+    }
+
+    private Problem wait(int foreign, Instant free) {
+        Problem problem = foreign == 0
+                ? Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "signing.slots.wait", KeyReport.SLOTS, free)
+                : Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "signing.slots.shared", KeyReport.SLOTS, free, foreign);
+        return problem.with("freeAt", free)
+                .retryAfter(Duration.between(clock.instant(), free).plus(LOOK));
     }
 }
