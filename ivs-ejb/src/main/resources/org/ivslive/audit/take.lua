@@ -9,11 +9,19 @@ end
 redis.pcall('XGROUP', 'CREATE', KEYS[1], ARGV[1], '0')
 local taken, most = {}, tonumber(ARGV[3])
 
+local function named(flat)
+  local fields = { type = '', entry = '' }
+  for i = 1, #flat, 2 do
+    fields[flat[i]] = flat[i + 1]
+  end
+  return fields
+end
+
 local function add(entries)
   for _, entry in ipairs(entries or {}) do
-    local fields = entry[2]
-    if fields then
-      taken[#taken + 1] = { entry[1], fields[2], fields[4] }
+    if entry[2] then
+      local fields = named(entry[2])
+      taken[#taken + 1] = { entry[1], fields.type, fields.entry }
     end
   end
 end

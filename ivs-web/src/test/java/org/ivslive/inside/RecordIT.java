@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,15 @@ class RecordIT {
     }
 
     @Test
+    void entry_isReadByTheNamesOfItsFields() {
+        String id = UUID.randomUUID().toString();
+
+        append("entry", entry(id), "type", "stage");
+
+        await().atMost(PATIENCE).until(() -> count(id) == 1);
+    }
+
+    @Test
     void entryThatADeadWriterTook_isWrittenByAnother() {
         String id = UUID.randomUUID().toString();
 
@@ -81,10 +91,12 @@ class RecordIT {
                 .eval(
                         RScript.Mode.READ_WRITE,
                         """
-                        local id = redis.call('XADD', KEYS[1], '*', 'type', 'stage', 'entry', ARGV[1])
+                        redis.call('XADD', KEYS[1], '*', 'type', 'stage', 'entry', ARGV[1])
                         redis.pcall('XGROUP', 'CREATE', KEYS[1], 'writers', '0')
-                        redis.call('XREADGROUP', 'GROUP', 'writers', 'dead', 'STREAMS', KEYS[1], '>')
-                        redis.call('XCLAIM', KEYS[1], 'writers', 'dead', 0, id, 'IDLE', 120000)
+                        local read = redis.call('XREADGROUP', 'GROUP', 'writers', 'dead', 'STREAMS', KEYS[1], '>')
+                        for _, taken in ipairs(read[1][2]) do
+                          redis.call('XCLAIM', KEYS[1], 'writers', 'dead', 0, taken[1], 'IDLE', 120000)
+                        end
                         """,
                         RScript.ReturnType.VALUE,
                         List.of(keys.audit(BroadcastId.MAIN)),
@@ -110,7 +122,14 @@ class RecordIT {
     }
 
     private void append(String type, String entry) {
-        stream(keys.audit(BroadcastId.MAIN)).add(StreamAddArgs.entries(Map.of("type", type, "entry", entry)));
+        append("type", type, "entry", entry);
+    }
+
+    private void append(String field, String value, String secondField, String secondValue) {
+        Map<String, String> inThisOrder = new LinkedHashMap<>();
+        inThisOrder.put(field, value);
+        inThisOrder.put(secondField, secondValue);
+        stream(keys.audit(BroadcastId.MAIN)).add(StreamAddArgs.entries(inThisOrder));
     }
 
     private RStream<String, String> stream(String key) {
