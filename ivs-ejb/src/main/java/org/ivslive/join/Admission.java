@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageId;
+import org.ivslive.scaling.Scaler;
 import org.ivslive.seat.Seat;
 import org.ivslive.seat.SeatBook;
 import org.ivslive.seat.SeatRequest;
@@ -32,14 +35,43 @@ public class Admission {
     private final SeatBook seats;
     private final IssuedTokens tokens;
     private final ViewerSessions sessions;
+    private final Scaler scaler;
+    private final WaitingRoom room;
     private final Duration tokenDuration;
+    private final int seatsOfAStage;
 
     @Inject
-    Admission(SeatBook seats, IssuedTokens tokens, ViewerSessions sessions, Settings settings) {
+    Admission(
+            SeatBook seats,
+            IssuedTokens tokens,
+            ViewerSessions sessions,
+            Scaler scaler,
+            WaitingRoom room,
+            Settings settings) {
         this.seats = seats;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.scaler = scaler;
+        this.room = room;
+        seatsOfAStage = settings.get(Settings.MAX_VIEWERS_PER_STAGE);
         tokenDuration = settings.get(Settings.VIEWER_TOKEN_DURATION);
+    }
+
+    /**
+     * As {@link #admit}; where every seat is taken and more can be made, the viewer waits for one.
+     *
+     * @return what is known already, or will be within seconds
+     */
+    public CompletionStage<Admittance> admitSoon(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
+        Admittance now = admit(broadcast, viewer, stage);
+        if (!(now instanceof Admittance.Full) || stage.isPresent()) {
+            return CompletableFuture.completedFuture(now);
+        }
+        if (!scaler.mayGrow(broadcast)) {
+            return CompletableFuture.completedFuture(new Admittance.NoMoreStages());
+        }
+        scaler.hurry(broadcast);
+        return room.enter(() -> admit(broadcast, viewer, stage));
     }
 
     /**
@@ -53,6 +85,9 @@ public class Admission {
                 broadcast, viewer.id(), stage, ParticipantId.random(), true, viewer.userAgent(), viewer.ipAddress());
         Seating seating = seats.take(request);
         if (seating instanceof Seating.Seated seated) {
+            if (seated.isNew() && seated.viewers() >= seatsOfAStage) {
+                scaler.hurry(broadcast);
+            }
             return admitted(request, seated);
         }
         if (seating instanceof Seating.NobodyLive) {

@@ -22,6 +22,9 @@ public sealed interface Admittance {
     /** Every seat is taken, or every seat of the stage that was asked for. */
     record Full() implements Admittance {}
 
+    /** Every seat is taken, and there are as many stages as there may be. */
+    record NoMoreStages() implements Admittance {}
+
     /** The stage that was asked for is not there, or takes nobody now. */
     record UnknownStage() implements Admittance {}
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.ivslive.testing.Api;
 import org.ivslive.testing.MicroApplication;
 import org.ivslive.testing.Project;
 import org.ivslive.testing.Servers;
+import org.ivslive.testing.SigningKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class JoinsWithoutDatabaseIT {
     @BeforeAll
     void start() throws Exception {
         servers = Servers.start();
-        Map<String, String> settings = Map.of("MAX_VIEWERS_PER_STAGE", "10000", "IVS_SIGNING_KEY", signingKey());
+        Map<String, String> settings = Map.of("MAX_VIEWERS_PER_STAGE", "10000", "IVS_SIGNING_KEY", SigningKeys.fresh());
         application = new MicroApplication(servers, Project.war(), settings).start();
         api = new Api(application.address()).asAdmin();
         await().atMost(Servers.patience()).until(() -> api.get("/health/ready").status() == 200);
@@ -249,13 +247,5 @@ class JoinsWithoutDatabaseIT {
 
     private static void signal(String signal, long pid) throws Exception {
         new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
-    }
-
-    private static String signingKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp384r1"));
-        byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
-                + "\n-----END PRIVATE KEY-----\n";
     }
 }

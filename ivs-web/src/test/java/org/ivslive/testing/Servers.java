@@ -131,6 +131,8 @@ public final class Servers implements AutoCloseable {
                 Map.entry("LOG_LEVEL", "debug"),
                 // All tests are one client; those about the limit set it.
                 Map.entry("RATE_LIMIT_MAX_REQUESTS", "0"),
+                // Stages come and go only in the tests about that.
+                Map.entry("AUTO_SCALE_ENABLED", "false"),
                 Map.entry("REDIS_HOST", HOST),
                 Map.entry("REDIS_PORT", Integer.toString(redisConfig.port())),
                 Map.entry("REDIS_PASSWORD", REDIS_PASSWORD),

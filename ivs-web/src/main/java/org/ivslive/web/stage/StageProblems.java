@@ -11,6 +11,8 @@ public final class StageProblems {
     /** A new stage is there within seconds, and somebody may leave. */
     private static final Duration SOON = Duration.ofSeconds(3);
 
+    private static final Duration LATER = Duration.ofSeconds(10);
+
     private StageProblems() {}
 
     public static ApiException unknown() {
@@ -24,6 +26,12 @@ public final class StageProblems {
 
     public static ApiException allFull() {
         return new ApiException(Problem.of(ErrorCode.STAGE_FULL, "stages.full").retryAfter(SOON));
+    }
+
+    /** Somebody may leave; a stage more there will not be. */
+    public static ApiException noMoreStages() {
+        return new ApiException(
+                Problem.of(ErrorCode.STAGE_LIMIT_REACHED, "stages.limit").retryAfter(LATER));
     }
 
     public static ApiException noMasterYet() {

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ivslive.access.KeyRole;
 import org.ivslive.broadcast.BroadcastId;
@@ -38,6 +40,7 @@ import org.ivslive.web.envelope.Success;
 import org.ivslive.web.http.ClientAddress;
 import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,11 +105,36 @@ public class TokenResource {
         Viewer viewer =
                 new Viewer(new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
         Optional<StageArn> stage = Optional.ofNullable(body.stageArn()).map(StageArn::new);
-        Admittance admittance = made(() -> admission.admit(BroadcastId.MAIN, viewer, stage.map(StageArn::id)));
+        CompletableFuture<Admittance> admittance = made(() ->
+                        admission.admitSoon(BroadcastId.MAIN, viewer, stage.map(StageArn::id)))
+                .toCompletableFuture();
+        if (admittance.isDone()) {
+            return answer(made(admittance::join), stage.isPresent());
+        }
+        // The request is put aside, and holds no thread while the viewer waits.
+        CompletableFuture<Response> later = new CompletableFuture<>();
+        admittance.whenComplete((known, failure) -> {
+            try {
+                later.complete(answer(made(() -> known(known, failure)), stage.isPresent()));
+            } catch (RuntimeException e) {
+                later.completeExceptionally(e);
+            }
+        });
+        return Response.ok(later).build();
+    }
+
+    private static Admittance known(@Nullable Admittance known, @Nullable Throwable failure) {
+        if (failure instanceof RuntimeException why) {
+            throw why;
+        }
+        return Objects.requireNonNull(known);
+    }
+
+    private Response answer(Admittance admittance, boolean stageWasNamed) {
         if (admittance instanceof Admittance.Admitted admitted) {
             return secret(ViewerTokenBody.of(admitted, viewerSeconds));
         }
-        throw refusal(admittance, stage.isPresent());
+        throw refusal(admittance, stageWasNamed);
     }
 
     @POST
@@ -127,7 +155,7 @@ public class TokenResource {
         if (why instanceof Admittance.Full) {
             return stageWasNamed ? StageProblems.full() : StageProblems.allFull();
         }
-        return StageProblems.unknown();
+        return why instanceof Admittance.NoMoreStages ? StageProblems.noMoreStages() : StageProblems.unknown();
     }
 
     private StageTokenBody failed(StageToken.Failed failed, String language) {

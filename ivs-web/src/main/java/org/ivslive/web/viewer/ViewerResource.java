@@ -17,13 +17,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ivslive.access.KeyRole;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.IvsException;
 import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
+import org.ivslive.join.Moves;
 import org.ivslive.seat.SeatBook;
 import org.ivslive.seat.SeatRequest;
 import org.ivslive.seat.Seating;
 import org.ivslive.seat.ViewerId;
 import org.ivslive.seat.ViewerSessions;
+import org.ivslive.stage.StageState;
 import org.ivslive.web.access.Allow;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
@@ -33,6 +36,8 @@ import org.ivslive.web.http.ClientAddress;
 import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The calls of a viewer who watches. */
 @Path("/api/viewer")
@@ -42,14 +47,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ViewerResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewerResource.class);
+
     private final SeatBook seats;
+    private final Moves moves;
     private final Speakers speakers;
     private final ViewerSessions sessions;
     private final ClientAddress address;
 
     @Inject
-    ViewerResource(SeatBook seats, Speakers speakers, ViewerSessions sessions, ClientAddress address) {
+    ViewerResource(SeatBook seats, Moves moves, Speakers speakers, ViewerSessions sessions, ClientAddress address) {
         this.seats = seats;
+        this.moves = moves;
         this.speakers = speakers;
         this.sessions = sessions;
         this.address = address;
@@ -88,8 +97,21 @@ public class ViewerResource {
         ViewerId viewer = body.viewer();
         UUID session = speakers.session(caller, viewer, secret);
         return seats.beat(BroadcastId.MAIN, viewer, body.stage().id(), session)
-                .map(state -> Success.of(new BeatBody(body.userId(), body.stageArn(), true)))
+                .map(state -> Success.of(new BeatBody(body.userId(), body.stageArn(), true, move(state, viewer))))
                 .orElseThrow(() -> new ApiException(Problem.of(ErrorCode.NOT_FOUND, "session.gone")));
+    }
+
+    /** Where to go, for those whose stage drains; what cannot be told now is told at the next heartbeat. */
+    private @Nullable MoveBody move(StageState state, ViewerId viewer) {
+        if (state != StageState.DRAINING) {
+            return null;
+        }
+        try {
+            return moves.next(BroadcastId.MAIN, viewer).map(MoveBody::of).orElse(null);
+        } catch (IvsException e) {
+            LOG.warn("no token for a move: {}", e.getMessage());
+            return null;
+        }
     }
 
     /** Whoever has gone already has left just as well. */
