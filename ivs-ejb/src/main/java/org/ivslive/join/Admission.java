@@ -32,13 +32,15 @@ public class Admission {
     private final SeatBook seats;
     private final IssuedTokens tokens;
     private final ViewerSessions sessions;
+    private final Joins joins;
     private final Duration tokenDuration;
 
     @Inject
-    Admission(SeatBook seats, IssuedTokens tokens, ViewerSessions sessions, Settings settings) {
+    Admission(SeatBook seats, IssuedTokens tokens, ViewerSessions sessions, Joins joins, Settings settings) {
         this.seats = seats;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.joins = joins;
         tokenDuration = settings.get(Settings.VIEWER_TOKEN_DURATION);
     }
 
@@ -49,8 +51,24 @@ public class Admission {
      * @throws org.ivslive.ivs.IvsException where there is a seat and no token; the seat is free again
      */
     public Admittance admit(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
-        SeatRequest request = new SeatRequest(
-                broadcast, viewer.id(), stage, ParticipantId.random(), true, viewer.userAgent(), viewer.ipAddress());
+        try {
+            Admittance outcome = outcome(new SeatRequest(
+                    broadcast,
+                    viewer.id(),
+                    stage,
+                    ParticipantId.random(),
+                    true,
+                    viewer.userAgent(),
+                    viewer.ipAddress()));
+            joins.count(outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            joins.countFailed();
+            throw e;
+        }
+    }
+
+    private Admittance outcome(SeatRequest request) {
         Seating seating = seats.take(request);
         if (seating instanceof Seating.Seated seated) {
             return admitted(request, seated);
