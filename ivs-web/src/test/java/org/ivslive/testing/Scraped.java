@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A reader of Prometheus' text format 0.0.4 that forgives nothing, written from the format's description and not from
@@ -67,11 +68,12 @@ public final class Scraped {
         return families;
     }
 
-    /** How many lines there are that Prometheus keeps as series of their own. */
-    public int series() {
+    /** What Prometheus keeps as series of their own. */
+    public Set<String> series() {
         return families.values().stream()
-                .mapToInt(family -> family.samples().size())
-                .sum();
+                .flatMap(family -> family.samples().stream())
+                .map(sample -> sample.name() + sample.labels())
+                .collect(Collectors.toSet());
     }
 
     /** @param labels names and values in turn */

@@ -27,7 +27,7 @@ class ScrapedTest {
         assertThat(scraped.value("a_total", "b", "c\\d\"e\nf{g},h=\"i\"")).isEqualTo(1);
         assertThat(scraped.value("t_bucket", "le", "0.5")).isEqualTo(1);
         assertThat(scraped.value("t_sum")).isEqualTo(1.5);
-        assertThat(scraped.series()).isEqualTo(5);
+        assertThat(scraped.series()).hasSize(5).contains("t_sum{}", "t_bucket{le=0.5}");
         assertThat(scraped.families()).containsOnlyKeys("a_total", "t");
     }
 
