@@ -68,7 +68,7 @@ class NodeFigures {
             least = Math.min(least, timing.takeShortestNanos());
             most = Math.max(most, timing.takeLongestNanos());
         }
-        Seen seen = before.getOrDefault(figure, Seen.NOTHING);
+        Seen seen = seen(figure, count);
         // A time that is being written down right now may be in one of these and not yet in the other.
         if (count > seen.count() && least <= most) {
             before.put(figure, new Seen(count, nanos));
@@ -82,12 +82,18 @@ class NodeFigures {
         }
     }
 
+    /** Where less was counted than before, counting has begun anew. */
+    private Seen seen(Figure figure, long count) {
+        Seen seen = before.getOrDefault(figure, Seen.NOTHING);
+        return count < seen.count() ? Seen.NOTHING : seen;
+    }
+
     private long errors() {
         long count = meters.counters(Metric.ERRORS).entrySet().stream()
                 .filter(series -> series.getKey().get(1).startsWith("5"))
                 .mapToLong(series -> series.getValue().value())
                 .sum();
-        Seen seen = before.getOrDefault(Figure.ERROR_COUNT, Seen.NOTHING);
+        Seen seen = seen(Figure.ERROR_COUNT, count);
         before.put(Figure.ERROR_COUNT, new Seen(count, 0));
         return count - seen.count();
     }

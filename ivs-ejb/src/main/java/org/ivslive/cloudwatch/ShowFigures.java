@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.broadcast.Keys;
 import org.ivslive.redis.Leases;
@@ -27,7 +28,7 @@ class ShowFigures {
     private final Leases leases;
     private final String lease;
     private final Duration leaseTime;
-    private @Nullable Statistics concurrent;
+    private final AtomicReference<@Nullable Statistics> concurrent = new AtomicReference<>();
 
     /** How the show is, or nothing while that is not known. */
     interface Sight {
@@ -51,18 +52,18 @@ class ShowFigures {
     }
 
     /** To be called every second. */
-    synchronized void look() {
-        sight.recent().map(LiveFigures::totalViewers).map(Statistics::of).ifPresent(viewers -> {
-            Statistics before = concurrent;
-            concurrent = before == null ? viewers : before.and(viewers);
-        });
+    void look() {
+        sight.recent()
+                .map(LiveFigures::totalViewers)
+                .map(Statistics::of)
+                .ifPresent(
+                        viewers -> concurrent.updateAndGet(before -> before == null ? viewers : before.and(viewers)));
     }
 
     /** What was seen since this was last asked; nothing where another node tells it, or Redis does not. */
-    synchronized Interval take() {
-        Statistics seen = concurrent;
+    Interval take() {
+        Statistics seen = concurrent.getAndSet(null);
         Optional<LiveFigures> now = sight.recent();
-        concurrent = null;
         if (now.isEmpty() || !isOurs()) {
             return Interval.EMPTY;
         }

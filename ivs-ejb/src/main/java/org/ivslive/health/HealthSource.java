@@ -23,6 +23,5 @@ class HealthSource implements MetricSource {
         readings.put(Metric.DEPENDENCY_UP, report.redis(), HealthCheck.REDIS);
         readings.put(Metric.DEPENDENCY_UP, report.database(), HealthCheck.DATABASE);
         readings.put(Metric.DEPENDENCY_UP, report.stageConfigured(), "master_stage");
-        readings.put(Metric.READY, report.isReady());
     }
 }

@@ -17,6 +17,10 @@ public final class Counter {
         value.add(more);
     }
 
+    void forget() {
+        value.reset();
+    }
+
     public long value() {
         return value.sum();
     }

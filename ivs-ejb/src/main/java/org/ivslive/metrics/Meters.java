@@ -44,6 +44,12 @@ public class Meters {
         return timings.getOrDefault(metric, Map.of());
     }
 
+    /** Begins anew at nothing: for the end of a rehearsal, whose calls were nobody's. */
+    public void forget() {
+        counters.values().forEach(series -> series.values().forEach(Counter::forget));
+        timings.values().forEach(series -> series.values().forEach(Timing::forget));
+    }
+
     private static <T> T series(
             Map<Metric, Map<List<String>, T>> all,
             Metric metric,

@@ -53,6 +53,15 @@ public final class Timing {
         longest.accumulate(time);
     }
 
+    void forget() {
+        for (LongAdder bucket : buckets) {
+            bucket.reset();
+        }
+        sum.reset();
+        shortest.reset();
+        longest.reset();
+    }
+
     /** The upper ends of all buckets but the last, which has none (ns). */
     static long[] bounds() {
         return BOUNDS.clone();

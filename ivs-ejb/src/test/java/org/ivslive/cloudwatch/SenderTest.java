@@ -127,6 +127,22 @@ class SenderTest {
     }
 
     @Test
+    void countingThatBeginsAnew_isNotToldAsLess() {
+        record("/api/stats", 2);
+        record("/api/stats", 2);
+        meters.counter(Metric.ERRORS, "INTERNAL_ERROR", "500").add(2);
+        pass(10);
+        meters.forget();
+        record("/api/stats", 3);
+        meters.counter(Metric.ERRORS, "INTERNAL_ERROR", "500").increment();
+        pass(10);
+
+        assertThat(cloudWatch.last())
+                .containsEntry(Figure.API_LATENCY, Statistics.of(3))
+                .containsEntry(Figure.ERROR_COUNT, Statistics.of(1));
+    }
+
+    @Test
     void failuresInARow_makeThePausesLonger() {
         cloudWatch.takes = false;
         List<Integer> attempts = new ArrayList<>();
@@ -150,10 +166,10 @@ class SenderTest {
     void whatWaits_hasABound() {
         cloudWatch.takes = false;
         record("/api/stats", 777);
-        pass(10 * Sender.MOST_MERGED);
+        pass(10 * Waiting.MOST_MERGED);
         record("/api/stats", 5);
         cloudWatch.takes = true;
-        pass(10 * Sender.LONGEST_PAUSE);
+        pass(10 * Waiting.LONGEST_PAUSE);
 
         assertThat(cloudWatch.taken.get(0))
                 .as("what is too old is let go")

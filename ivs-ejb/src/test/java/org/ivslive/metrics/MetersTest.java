@@ -88,6 +88,23 @@ class MetersTest {
     }
 
     @Test
+    void forgotten_countsFromNothingInTheSameHands() {
+        Counter counter = meters.counter(Metric.SWEPT_SEATS);
+        Timing timing = meters.timing(Metric.TOKEN_DURATION, "ivs");
+        counter.add(5);
+        timing.record(7);
+
+        meters.forget();
+        counter.increment();
+        timing.record(9);
+
+        assertThat(meters.counter(Metric.SWEPT_SEATS).value()).isEqualTo(1);
+        assertThat(timing.count()).isEqualTo(1);
+        assertThat(timing.sumNanos()).isEqualTo(9);
+        assertThat(timing.takeShortestNanos()).isEqualTo(9);
+    }
+
+    @Test
     void counting_fromManyThreadsLosesNothing() {
         Counter counter = meters.counter(Metric.SWEPT_SEATS);
         Timing timing = meters.timing(Metric.TOKEN_DURATION, "ivs");

@@ -61,6 +61,17 @@ class CloudWatchIT {
     }
 
     @Test
+    void rehearsal_isNotCounted() {
+        Scraped scraped = Scraped.read(api().get("/metrics").text());
+
+        assertThat(scraped.value(
+                        "ivs_http_request_duration_seconds_count", "route", "/api/viewer/heartbeat", "method", "POST"))
+                .as("the calls that the node made to itself before it was ready")
+                .isZero();
+        assertThat(scraped.value("ivs_joins_total", "outcome", "nobody_live")).isZero();
+    }
+
+    @Test
     void figures_areSentAndTheServiceServesOnWithoutCloudWatch() throws IOException {
         await().atMost(Servers.patience())
                 .untilAsserted(() -> assertThat(last())
@@ -81,8 +92,7 @@ class CloudWatchIT {
         String log = Files.readString(node.log());
         assertThat(log).containsOnlyOnce("CloudWatch does not take figures, trying again: InternalServiceFault");
         await().atMost(Servers.patience())
-                .until(() ->
-                        Files.readString(node.log()).contains("CloudWatch is well again: it was sent the figures"));
+                .until(() -> Files.readString(node.log()).contains("CloudWatch is well again: it has the figures"));
     }
 
     private Api api() {

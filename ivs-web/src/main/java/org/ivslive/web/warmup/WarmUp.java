@@ -12,6 +12,7 @@ import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.health.HealthMonitor;
 import org.ivslive.ivs.IvsException;
 import org.ivslive.ivs.ParticipantId;
+import org.ivslive.metrics.Meters;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.seat.Seat;
 import org.ivslive.seat.ViewerId;
@@ -43,6 +44,7 @@ public class WarmUp {
     private final ViewerSessions sessions;
     private final StageDirectory stages;
     private final IssuedTokens tokens;
+    private final Meters meters;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -54,13 +56,15 @@ public class WarmUp {
             OwnCalls own,
             ViewerSessions sessions,
             StageDirectory stages,
-            IssuedTokens tokens) {
+            IssuedTokens tokens,
+            Meters meters) {
         this.settings = settings;
         this.health = health;
         this.own = own;
         this.sessions = sessions;
         this.stages = stages;
         this.tokens = tokens;
+        this.meters = meters;
     }
 
     public boolean isOver() {
@@ -100,6 +104,7 @@ public class WarmUp {
             left = limit().minusNanos(System.nanoTime() - begin);
         }
         prepareTokens();
+        meters.forget();
         LOG.info("warmed up by {} calls in {} ms", calls, (System.nanoTime() - begin) / MILLISECOND);
         return true;
     }
