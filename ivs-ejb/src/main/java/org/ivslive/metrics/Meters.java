@@ -2,6 +2,7 @@ package org.ivslive.metrics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ivslive.wiring.Component;
@@ -45,9 +46,11 @@ public class Meters {
     }
 
     /** Begins anew at nothing: for the end of a rehearsal, whose calls were nobody's. */
-    public void forget() {
-        counters.values().forEach(series -> series.values().forEach(Counter::forget));
-        timings.values().forEach(series -> series.values().forEach(Timing::forget));
+    public void forget(Set<Metric> metrics) {
+        for (Metric metric : metrics) {
+            counters(metric).values().forEach(Counter::forget);
+            timings(metric).values().forEach(Timing::forget);
+        }
     }
 
     private static <T> T series(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ivslive.broadcast.TestKeys;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.metrics.Meters;
@@ -132,7 +133,7 @@ class SenderTest {
         record("/api/stats", 2);
         meters.counter(Metric.ERRORS, "INTERNAL_ERROR", "500").add(2);
         pass(10);
-        meters.forget();
+        meters.forget(Set.of(Metric.HTTP_DURATION, Metric.ERRORS));
         record("/api/stats", 3);
         meters.counter(Metric.ERRORS, "INTERNAL_ERROR", "500").increment();
         pass(10);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,16 @@ class MetersTest {
         counter.add(5);
         timing.record(7);
 
-        meters.forget();
+        meters.counter(Metric.TOKEN_FAILURES).increment();
+
+        meters.forget(Set.of(Metric.SWEPT_SEATS, Metric.TOKEN_DURATION, Metric.JOINS));
         counter.increment();
         timing.record(9);
 
         assertThat(meters.counter(Metric.SWEPT_SEATS).value()).isEqualTo(1);
+        assertThat(meters.counter(Metric.TOKEN_FAILURES).value())
+                .as("not named")
+                .isEqualTo(1);
         assertThat(timing.count()).isEqualTo(1);
         assertThat(timing.sumNanos()).isEqualTo(9);
         assertThat(timing.takeShortestNanos()).isEqualTo(9);

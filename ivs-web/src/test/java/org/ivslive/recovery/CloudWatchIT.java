@@ -69,6 +69,9 @@ class CloudWatchIT {
                 .as("the calls that the node made to itself before it was ready")
                 .isZero();
         assertThat(scraped.value("ivs_joins_total", "outcome", "nobody_live")).isZero();
+        assertThat(scraped.value("ivs_aws_call_duration_seconds_count", "operation", "CreateStage"))
+                .as("the master stage was really made")
+                .isEqualTo(1);
     }
 
     @Test
