@@ -104,6 +104,11 @@ public class Keys {
         return of(broadcast, "lease:master");
     }
 
+    /** String with a time to live: who tells CloudWatch of the broadcast. */
+    public String cloudWatchLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:cloudwatch");
+    }
+
     /** Stream: what is to be recorded. */
     public String audit(BroadcastId broadcast) {
         return of(broadcast, "audit");

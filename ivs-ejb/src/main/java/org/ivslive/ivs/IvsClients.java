@@ -1,16 +1,11 @@
 package org.ivslive.ivs;
 
-import static org.ivslive.settings.Settings.AWS_ACCESS_KEY_ID;
 import static org.ivslive.settings.Settings.AWS_ENDPOINT_URL_IVS_REALTIME;
 import static org.ivslive.settings.Settings.AWS_REGION;
-import static org.ivslive.settings.Settings.AWS_SECRET_ACCESS_KEY;
 
 import java.time.Duration;
+import org.ivslive.aws.AwsCredentials;
 import org.ivslive.settings.Settings;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -72,20 +67,10 @@ final class IvsClients implements AutoCloseable {
         var builder = IvsRealTimeClient.builder()
                 .httpClient(http)
                 .region(Region.of(settings.get(AWS_REGION)))
-                .credentialsProvider(credentials(settings))
+                .credentialsProvider(AwsCredentials.of(settings))
                 .overrideConfiguration(override);
         settings.find(AWS_ENDPOINT_URL_IVS_REALTIME).ifPresent(builder::endpointOverride);
         return builder.build();
-    }
-
-    /** The SDK does not read {@code .env}; what stands there is handed to it, and everything else it finds itself. */
-    private static AwsCredentialsProvider credentials(Settings settings) {
-        boolean inEnvironment = System.getenv("AWS_ACCESS_KEY_ID") != null;
-        return settings.find(AWS_ACCESS_KEY_ID)
-                .filter(id -> !inEnvironment)
-                .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(id, settings.get(AWS_SECRET_ACCESS_KEY))))
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     @Override

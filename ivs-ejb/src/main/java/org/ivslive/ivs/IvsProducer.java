@@ -21,7 +21,7 @@ class IvsProducer {
 
     @Produces
     @Singleton
-    QuotaGuard gateway(IvsClients clients) {
-        return new QuotaGuard(new AwsIvsGateway(clients), Pace.SYSTEM);
+    QuotaGuard gateway(IvsClients clients, CallMeters meters) {
+        return new QuotaGuard(new AwsIvsGateway(clients), Pace.SYSTEM, meters);
     }
 }

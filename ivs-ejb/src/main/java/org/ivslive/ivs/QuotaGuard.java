@@ -23,11 +23,13 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
 
     private final IvsGateway ivs;
     private final Pace pace;
+    private final CallMeters meters;
     private final Map<IvsOperation, QuotaBucket> buckets = new EnumMap<>(IvsOperation.class);
 
-    QuotaGuard(IvsGateway ivs, Pace pace) {
+    QuotaGuard(IvsGateway ivs, Pace pace, CallMeters meters) {
         this.ivs = ivs;
         this.pace = pace;
+        this.meters = meters;
         for (IvsOperation operation : IvsOperation.values()) {
             buckets.put(operation, new QuotaBucket(operation, LONGEST_WAIT, pace.nanos()));
         }
@@ -124,18 +126,23 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
     }
 
     private <T> T inTurn(IvsOperation operation, QuotaBucket bucket, Supplier<T> call) {
-        Duration wait = bucket.take(pace.nanos());
+        CallMeters.Meter meter = meters.of(operation);
+        long begin = pace.nanos();
+        Duration wait = bucket.take(begin);
         if (bucket.isTooLong(wait)) {
             throw IvsUnavailable.throttled(
                     operation.title() + ": the quota of " + operation.perSecond() + " a second is used up", wait, null);
         }
         if (!wait.isZero()) {
-            sleep(operation, wait);
+            sleep(operation, wait, meter);
         }
         try {
-            return call.get();
-        } catch (IvsUnavailable e) {
-            if (e.isThrottled()) {
+            T answer = call.get();
+            meter.answered(pace.nanos() - begin);
+            return answer;
+        } catch (RuntimeException e) {
+            meter.threw(e);
+            if (e instanceof IvsUnavailable unavailable && unavailable.isThrottled()) {
                 bucket.throttled(pace.nanos());
             }
             throw e;
@@ -150,12 +157,15 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
         return bucket;
     }
 
-    private void sleep(IvsOperation operation, Duration wait) {
+    private void sleep(IvsOperation operation, Duration wait, CallMeters.Meter meter) {
+        meter.waits();
         try {
             pace.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IvsUnavailable(operation.title() + ": interrupted while waiting for its turn", wait, e);
+        } finally {
+            meter.hasWaited();
         }
     }
 }

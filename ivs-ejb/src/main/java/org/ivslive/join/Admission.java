@@ -37,6 +37,7 @@ public class Admission {
     private final ViewerSessions sessions;
     private final Scaler scaler;
     private final WaitingRoom room;
+    private final Joins joins;
     private final Duration tokenDuration;
     private final int seatsOfAStage;
 
@@ -47,40 +48,57 @@ public class Admission {
             ViewerSessions sessions,
             Scaler scaler,
             WaitingRoom room,
+            Joins joins,
             Settings settings) {
         this.seats = seats;
         this.tokens = tokens;
         this.sessions = sessions;
         this.scaler = scaler;
         this.room = room;
+        this.joins = joins;
         seatsOfAStage = settings.get(Settings.MAX_VIEWERS_PER_STAGE);
         tokenDuration = settings.get(Settings.VIEWER_TOKEN_DURATION);
     }
 
     /**
-     * As {@link #admit}; where every seat is taken and more can be made, the viewer waits for one.
+     * Seats the viewer and gives them a token. Where every seat is taken and more can be made, the viewer waits for one.
      *
+     * @param stage the one that it must be; empty for any
      * @return what is known already, or will be within seconds
+     * @throws org.ivslive.ivs.IvsException where there is a seat and no token; the seat is free again. While the viewer
+     *     waited, the answer fails with it
      */
-    public CompletionStage<Admittance> admitSoon(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
-        Admittance now = admit(broadcast, viewer, stage);
-        if (!(now instanceof Admittance.Full) || stage.isPresent()) {
-            return CompletableFuture.completedFuture(now);
+    public CompletionStage<Admittance> admit(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
+        CompletionStage<Admittance> answer;
+        try {
+            answer = now(broadcast, viewer, stage);
+        } catch (RuntimeException e) {
+            joins.countFailed();
+            throw e;
+        }
+        answer.whenComplete((admittance, failure) -> {
+            if (failure == null) {
+                joins.count(admittance);
+            } else {
+                joins.countFailed();
+            }
+        });
+        return answer;
+    }
+
+    private CompletionStage<Admittance> now(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
+        Admittance first = ask(broadcast, viewer, stage);
+        if (!(first instanceof Admittance.Full) || stage.isPresent()) {
+            return CompletableFuture.completedFuture(first);
         }
         if (!scaler.mayGrow(broadcast)) {
             return CompletableFuture.completedFuture(new Admittance.NoMoreStages());
         }
         scaler.hurry(broadcast);
-        return room.enter(() -> admit(broadcast, viewer, stage));
+        return room.enter(() -> ask(broadcast, viewer, stage));
     }
 
-    /**
-     * Seats the viewer and gives them a token.
-     *
-     * @param stage the one that it must be; empty for any
-     * @throws org.ivslive.ivs.IvsException where there is a seat and no token; the seat is free again
-     */
-    public Admittance admit(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
+    private Admittance ask(BroadcastId broadcast, Viewer viewer, Optional<StageId> stage) {
         SeatRequest request = new SeatRequest(
                 broadcast, viewer.id(), stage, ParticipantId.random(), true, viewer.userAgent(), viewer.ipAddress());
         Seating seating = seats.take(request);

@@ -2,6 +2,9 @@ package org.ivslive.seat;
 
 import jakarta.inject.Inject;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.metrics.Counter;
+import org.ivslive.metrics.Meters;
+import org.ivslive.metrics.Metric;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.StageRegistry;
@@ -17,17 +20,24 @@ class SeatSweep {
 
     private final SeatBook seats;
     private final StageRegistry stages;
+    private final Counter swept;
+    private final Counter done;
+    private final Counter failed;
 
     @Inject
-    SeatSweep(SeatBook seats, StageRegistry stages) {
+    SeatSweep(SeatBook seats, StageRegistry stages, Meters meters) {
         this.seats = seats;
         this.stages = stages;
+        swept = meters.counter(Metric.SWEPT_SEATS);
+        done = meters.counter(Metric.SWEEPS, "done");
+        failed = meters.counter(Metric.SWEEPS, "failed");
     }
 
     void sweep(BroadcastId broadcast) {
         try {
             for (LiveStage stage : stages.all(broadcast)) {
                 int freed = seats.sweep(broadcast, stage.arn());
+                swept.add(freed);
                 if (freed > 0) {
                     LOG.info(
                             "{} seats freed on {}: not confirmed in {} s",
@@ -36,7 +46,9 @@ class SeatSweep {
                             SeatBook.TIMEOUT.toSeconds());
                 }
             }
+            done.increment();
         } catch (LiveStoreUnavailable e) {
+            failed.increment();
             // Nothing is known, so nobody is taken for gone; the next sweep comes soon.
             LOG.debug("no sweep without Redis", e);
         }

@@ -18,12 +18,14 @@ public class IssuedTokens {
     static final String TYPE = "token-issued";
 
     private final TokenIssuer issuer;
+    private final TokenMeters meters;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    IssuedTokens(TokenIssuer issuer, AuditTrail trail, Clock clock) {
+    IssuedTokens(TokenIssuer issuer, TokenMeters meters, AuditTrail trail, Clock clock) {
         this.issuer = issuer;
+        this.meters = meters;
         this.trail = trail;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ public class IssuedTokens {
 
     /** As {@link TokenIssuer#issue}. */
     public ParticipantToken issue(BroadcastId broadcast, TokenRequest request) {
-        ParticipantToken token = issuer.issue(request);
+        ParticipantToken token = meters.issue(issuer, request);
         trail.append(
                 broadcast,
                 TYPE,

@@ -16,6 +16,7 @@ class KeysTest {
         assertThat(keys.stage(BroadcastId.MAIN)).isEqualTo("ivs:{main}:stage:");
         assertThat(keys.seats(BroadcastId.MAIN)).isEqualTo("ivs:{main}:seats:");
         assertThat(keys.masterLease(BroadcastId.MAIN)).isEqualTo("ivs:{main}:lease:master");
+        assertThat(keys.cloudWatchLease(BroadcastId.MAIN)).isEqualTo("ivs:{main}:lease:cloudwatch");
         assertThat(keys.audit(BroadcastId.MAIN)).isEqualTo("ivs:{main}:audit");
         assertThat(keys.auditRejected(BroadcastId.MAIN)).isEqualTo("ivs:{main}:audit:rejected");
     }

@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ivslive.metrics.Meters;
+import org.ivslive.metrics.Metric;
+import org.ivslive.metrics.PrometheusText;
+import org.ivslive.metrics.Readings;
+import org.ivslive.metrics.Timing;
 import org.junit.jupiter.api.Test;
 
 class QuotaGuardTest {
@@ -20,7 +25,9 @@ class QuotaGuardTest {
 
     private final SteppedPace pace = new SteppedPace();
     private final FakeIvs ivs = new FakeIvs();
-    private final QuotaGuard guard = new QuotaGuard(ivs, pace);
+    private final Meters meters = new Meters();
+    private final CallMeters calls = new CallMeters(meters);
+    private final QuotaGuard guard = new QuotaGuard(ivs, pace, calls);
 
     QuotaGuardTest() {
         ivs.add(STAGE, Map.of());
@@ -191,6 +198,52 @@ class QuotaGuardTest {
         pace.moves = false;
         askStage(9);
         assertThat(use(IvsOperation.GET_STAGE).used()).isEqualTo(5);
+    }
+
+    @Test
+    void calls_areTimedWithTheirWaitingAndCountedWhereTheyFail() {
+        askStage(6);
+        Timing durations = meters.timing(Metric.AWS_CALL_DURATION, "GetStage");
+        assertThat(durations.count()).isEqualTo(6);
+        assertThat(durations.sumNanos()).isEqualTo(Duration.ofMillis(200).toNanos());
+
+        ivs.away(true);
+        assertThatThrownBy(() -> guard.createStage("one", Map.of())).isInstanceOf(IvsUnavailable.class);
+        ivs.away(false);
+        pace.step(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> guard.getStage(new StageArn(STAGE.value() + "x")))
+                .isInstanceOf(IvsNotFound.class);
+
+        assertThat(failures("CreateStage")).isEqualTo(1);
+        assertThat(failures("GetStage")).as("not found is an answer").isZero();
+        assertThat(durations.count()).isEqualTo(6);
+    }
+
+    @Test
+    void source_tellsWhoWaits() {
+        pace.moves = false;
+        List<String> told = new ArrayList<>();
+        pace.whileAsleep = () -> told.add(scraped());
+        askStage(6);
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("ivs_aws_quota_waiting{operation=\"GetStage\"} 1\n")
+                .contains("ivs_aws_quota_waiting{operation=\"ListStages\"} 0\n")
+                .contains("ivs_aws_quota_limit{operation=\"CreateParticipantToken\"} 50\n")
+                .contains("ivs_aws_quota_used{operation=\"GetStage\"} 5\n");
+        assertThat(scraped()).contains("ivs_aws_quota_waiting{operation=\"GetStage\"} 0\n");
+    }
+
+    private String scraped() {
+        Readings readings = new Readings();
+        new QuotaSource(guard, calls).report(readings);
+        return PrometheusText.of(meters, readings);
+    }
+
+    private long failures(String operation) {
+        return meters.counter(Metric.AWS_CALL_FAILURES, operation).value();
     }
 
     private void askStage(int times) {

@@ -14,6 +14,7 @@ public final class Routes {
             GET    /health/live            | open
             GET    /health/ready           | open
             GET    /api/health             | open
+            GET    /metrics                | admin
             GET    /api/keys               | admin
             POST   /api/keys               | admin
             DELETE /api/keys/{id}          | admin

@@ -1,5 +1,6 @@
 package org.ivslive.ivs;
 
+import org.ivslive.metrics.Meters;
 import org.ivslive.settings.Settings;
 
 /** IVS by the AWS SDK, as the application reaches it, outside of the application. */
@@ -12,7 +13,7 @@ public final class TestIvs implements AutoCloseable {
     }
 
     public IvsGateway gateway() {
-        return new IvsProducer().gateway(clients);
+        return new IvsProducer().gateway(clients, new CallMeters(new Meters()));
     }
 
     @Override

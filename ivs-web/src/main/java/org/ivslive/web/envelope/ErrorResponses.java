@@ -50,7 +50,7 @@ public class ErrorResponses {
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = JsonProvider.JSON.writeValueAsBytes(
-                failures.failure(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+                failures.last(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         response.setStatus(problem.code().status());
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 public class Failures {
 
     private final Clock clock;
+    private final ErrorMeters meters;
 
     @Inject
-    Failures(Clock clock) {
+    Failures(Clock clock, ErrorMeters meters) {
         this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The one that ends a request; it is counted. */
+    Failure last(Problem problem, @Nullable String acceptLanguage) {
+        meters.count(problem.code());
+        return failure(problem, acceptLanguage);
     }
 
     public Failure failure(Problem problem, @Nullable String acceptLanguage) {
@@ -30,7 +38,7 @@ public class Failures {
         var response = Response.status(problem.code().status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(failure(problem, acceptLanguage));
+                .entity(last(problem, acceptLanguage));
         problem.retryAfter()
                 .ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         return response.build();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ivslive.access.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Session session;
+    private final LiveMeters meters;
+    private final AtomicBoolean dropped = new AtomicBoolean();
     // All of these are guarded by the connection itself.
     private final Set<Channel> channels = EnumSet.noneOf(Channel.class);
     private final Queue<String> answers = new ArrayDeque<>(1);
@@ -41,8 +44,9 @@ final class Connection {
     private int said;
     private long sendingSince;
 
-    Connection(Session session) {
+    Connection(Session session, LiveMeters meters) {
         this.session = session;
+        this.meters = meters;
     }
 
     Optional<Caller> caller() {
@@ -71,7 +75,7 @@ final class Connection {
     /** Takes the answer to something that was said. */
     synchronized void answer(String text) {
         if (answers.size() == MOST_ANSWERS) {
-            close("says more than it reads");
+            close(Drop.SAYS_MORE_THAN_IT_READS);
             return;
         }
         answers.add(text);
@@ -91,9 +95,12 @@ final class Connection {
         return sending ? nowNanos - sendingSince : 0;
     }
 
-    void close(String why) {
+    void close(Drop why) {
+        if (dropped.compareAndSet(false, true)) {
+            meters.dropped(why);
+        }
         try {
-            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, why));
+            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, why.sentence()));
         } catch (IOException | IllegalStateException e) {
             LOG.debug("it was gone already", e);
         }

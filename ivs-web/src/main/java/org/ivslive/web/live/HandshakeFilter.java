@@ -20,6 +20,7 @@ import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.ErrorResponses;
 import org.ivslive.web.envelope.Problem;
+import org.ivslive.web.http.RequestMeters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        RequestMeters.ended(request, RequestMeters.WEBSOCKET);
         Optional<Caller> caller;
         try {
             checkOrigin(request.getHeader("Origin"), request.getHeader("Host"));

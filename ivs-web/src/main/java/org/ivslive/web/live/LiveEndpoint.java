@@ -60,7 +60,7 @@ public class LiveEndpoint {
 
     private void hear(Connection connection, String text) {
         if (!connection.mayBeHeard(System.nanoTime())) {
-            connection.close("says too much");
+            connection.close(Drop.SAYS_TOO_MUCH);
             return;
         }
         LiveMessages.Wish wish = LiveMessages.read(text);

@@ -32,6 +32,7 @@ class LiveHub {
 
     private final AtomicReference<Told> told = new AtomicReference<>(Told.NOTHING);
     private final Clock clock;
+    private final LiveMeters meters;
 
     private record Told(Optional<LiveFigures> figures, Instant at) {
 
@@ -43,12 +44,13 @@ class LiveHub {
     }
 
     @Inject
-    LiveHub(Clock clock) {
+    LiveHub(Clock clock, LiveMeters meters) {
         this.clock = clock;
+        this.meters = meters;
     }
 
     void opened(Session session) {
-        connections.put(session.getId(), new Connection(session));
+        connections.put(session.getId(), new Connection(session, meters));
     }
 
     void closed(Session session) {
@@ -81,7 +83,7 @@ class LiveHub {
             if (connection.stuckNanos(now) > PATIENCE.toNanos()) {
                 connections.values().remove(connection);
                 LOG.info("a listener is dropped: it has not read for {} s", PATIENCE.toSeconds());
-                connection.close("does not read");
+                connection.close(Drop.DOES_NOT_READ);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ivslive.web.http.RequestMeters;
 
 /** Sends the pages, which lie built in the WAR, and leaves everything else to the API. */
 public class PagesFilter extends HttpFilter {
@@ -38,12 +39,14 @@ public class PagesFilter extends HttpFilter {
         String path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reads && PAGES.contains(path)) {
+            RequestMeters.ended(request, RequestMeters.PAGES);
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", path + "/");
             return;
         }
         Optional<PageFile> file = reads ? name(path, request).flatMap(this::file) : Optional.empty();
         if (file.isPresent()) {
+            RequestMeters.ended(request, RequestMeters.PAGES);
             send(file.get(), path.startsWith(ASSETS), request, response);
         } else {
             chain.doFilter(request, response);

@@ -32,6 +32,7 @@ public class ServiceResource {
         links.put("health", "/health");
         links.put("ready", "/health/ready");
         links.put("live", "/health/live");
+        links.put("metrics", "/metrics");
         links.put("stages", "/api/stage/list");
         links.put("broadcaster", "/broadcaster/");
         links.put("viewer", "/viewer/");

@@ -106,7 +106,7 @@ public class TokenResource {
                 new Viewer(new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
         Optional<StageArn> stage = Optional.ofNullable(body.stageArn()).map(StageArn::new);
         CompletableFuture<Admittance> admittance = made(() ->
-                        admission.admitSoon(BroadcastId.MAIN, viewer, stage.map(StageArn::id)))
+                        admission.admit(BroadcastId.MAIN, viewer, stage.map(StageArn::id)))
                 .toCompletableFuture();
         if (admittance.isDone()) {
             return answer(made(admittance::join), stage.isPresent());

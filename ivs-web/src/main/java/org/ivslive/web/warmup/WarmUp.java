@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,8 @@ import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.health.HealthMonitor;
 import org.ivslive.ivs.IvsException;
 import org.ivslive.ivs.ParticipantId;
+import org.ivslive.metrics.Meters;
+import org.ivslive.metrics.Metric;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.seat.Seat;
 import org.ivslive.seat.ViewerId;
@@ -31,6 +35,10 @@ import org.slf4j.LoggerFactory;
 @Component
 public class WarmUp {
 
+    /** What the calls are counted in; what the start itself did is kept. */
+    private static final Set<Metric> REHEARSED =
+            EnumSet.of(Metric.HTTP_REQUESTS, Metric.HTTP_DURATION, Metric.ERRORS, Metric.JOINS);
+
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long MILLISECOND = 1_000_000L;
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -43,6 +51,7 @@ public class WarmUp {
     private final ViewerSessions sessions;
     private final StageDirectory stages;
     private final IssuedTokens tokens;
+    private final Meters meters;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -54,13 +63,15 @@ public class WarmUp {
             OwnCalls own,
             ViewerSessions sessions,
             StageDirectory stages,
-            IssuedTokens tokens) {
+            IssuedTokens tokens,
+            Meters meters) {
         this.settings = settings;
         this.health = health;
         this.own = own;
         this.sessions = sessions;
         this.stages = stages;
         this.tokens = tokens;
+        this.meters = meters;
     }
 
     public boolean isOver() {
@@ -100,6 +111,7 @@ public class WarmUp {
             left = limit().minusNanos(System.nanoTime() - begin);
         }
         prepareTokens();
+        meters.forget(REHEARSED);
         LOG.info("warmed up by {} calls in {} ms", calls, (System.nanoTime() - begin) / MILLISECOND);
         return true;
     }

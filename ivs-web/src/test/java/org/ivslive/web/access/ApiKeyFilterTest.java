@@ -31,6 +31,26 @@ class ApiKeyFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
+    void key_asABearersToken(String scheme) {
+        assertThat(refusal(Closed.class, "closed", Map.of("Authorization", scheme + "x")))
+                .isEqualTo(Problem.of(ErrorCode.UNAUTHORIZED, "key.wrong"));
+        ContainerRequestContext request =
+                TestRequests.request(Map.of("Authorization", scheme + TestRequests.ADMIN_KEY));
+        filter(KEYS, Closed.class, "closed").filter(request);
+        assertThat(request.getSecurityContext().getUserPrincipal()).isEqualTo(Caller.OPERATOR);
+    }
+
+    @Test
+    void key_ofItsOwnHeaderCountsBeforeTheBearers() {
+        Map<String, String> both =
+                Map.of(Callers.KEY_HEADER, VIEWER_KEY, "Authorization", "Bearer " + TestRequests.ADMIN_KEY);
+        assertThat(refusal(Closed.class, "closed", both).code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(refusal(Closed.class, "closed", Map.of("Authorization", "Basic " + TestRequests.ADMIN_KEY)))
+                .isEqualTo(Problem.of(ErrorCode.UNAUTHORIZED, "key.missing"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void key_missing(String given) {
         assertThat(refusal("closed", given)).isEqualTo(Problem.of(ErrorCode.UNAUTHORIZED, "key.missing"));

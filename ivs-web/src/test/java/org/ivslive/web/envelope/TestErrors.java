@@ -3,6 +3,7 @@ package org.ivslive.web.envelope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.ivslive.metrics.Meters;
 
 /** Failures at a moment that tests know. */
 public final class TestErrors {
@@ -12,7 +13,7 @@ public final class TestErrors {
     private TestErrors() {}
 
     static Failures failures() {
-        return new Failures(Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Failures(Clock.fixed(NOW, ZoneOffset.UTC), new ErrorMeters(new Meters()));
     }
 
     public static ErrorResponses responses() {

@@ -96,6 +96,7 @@ public final class FakeExchange {
             case "getRemoteAddr" -> peer;
             case "getLocales" -> Collections.enumeration(locales);
             case "getAttribute" -> attributes.get(arguments[0]);
+            case "setAttribute" -> set(() -> attributes.put((String) arguments[0], arguments[1]));
             case "getContentLengthLong" -> contentLength;
             case "getInputStream" -> body;
             default -> throw new UnsupportedOperationException(called.toString());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ivslive.logging.RequestContext;
+import org.ivslive.metrics.Meters;
+import org.ivslive.metrics.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +22,13 @@ class RequestIdFilterTest {
 
     private final RequestIdFilter filter = new RequestIdFilter();
     private final List<String> seen = new ArrayList<>();
+    private final Meters meters = new Meters();
     private final FilterChain chain =
             (request, response) -> seen.add(RequestContext.requestId().orElseThrow());
+
+    RequestIdFilterTest() {
+        filter.meters = new RequestMeters(meters);
+    }
 
     @Test
     void id_madeWhereThereIsNone() throws IOException, ServletException {
@@ -67,6 +75,22 @@ class RequestIdFilterTest {
         assertThatThrownBy(() -> filter.doFilter(exchange.request(), exchange.response(), failing))
                 .isInstanceOf(ServletException.class);
         assertThat(RequestContext.requestId()).isEmpty();
+        assertThat(meters.counter(Metric.HTTP_REQUESTS, "other", "GET", "5xx").value())
+                .as("what failed is counted as the server answers it")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void request_isCountedWithItsStatus() throws IOException, ServletException {
+        FakeExchange exchange = FakeExchange.of("POST", "/api/anything");
+        filter.doFilter(
+                exchange.request(),
+                exchange.response(),
+                (request, response) -> ((HttpServletResponse) response).setStatus(404));
+
+        assertThat(meters.counter(Metric.HTTP_REQUESTS, "other", "POST", "4xx").value())
+                .isEqualTo(1);
+        assertThat(meters.timing(Metric.HTTP_DURATION, "other", "POST").count()).isEqualTo(1);
     }
 
     private FakeExchange run(FakeExchange exchange) throws IOException, ServletException {

@@ -2,12 +2,15 @@ package org.ivslive.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ivslive.metrics.Meters;
+import org.ivslive.metrics.Metric;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
 
     private final FakeSession other = new FakeSession();
-    private final Connection connection = new Connection(other.session("one"));
+    private final Meters meters = new Meters();
+    private final Connection connection = new Connection(other.session("one"), new LiveMeters(meters));
 
     @Test
     void figures_areThoseOfSubscribedChannels() {
@@ -70,6 +73,11 @@ class ConnectionTest {
 
         assertThat(other.closed()).isNotNull();
         assertThat(other.sent()).hasSize(1);
+        connection.answer("and another");
+        assertThat(meters.counter(Metric.WEBSOCKET_DROPPED, "says_more_than_it_reads")
+                        .value())
+                .as("counted once")
+                .isEqualTo(1);
     }
 
     @Test

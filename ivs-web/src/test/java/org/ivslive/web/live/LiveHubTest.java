@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.ivslive.metrics.Meters;
 import org.ivslive.publisher.PublisherState;
 import org.ivslive.publisher.PublisherStatus;
 import org.ivslive.stats.LiveFigures;
@@ -20,7 +21,7 @@ class LiveHubTest {
     private static final LiveFigures LIVE = figures(PublisherState.LIVE);
 
     private final TestClock clock = new TestClock();
-    private final LiveHub hub = new LiveHub(clock);
+    private final LiveHub hub = new LiveHub(clock, new LiveMeters(new Meters()));
     private final FakeSession other = new FakeSession();
     private final Session session = other.session("one");
 
