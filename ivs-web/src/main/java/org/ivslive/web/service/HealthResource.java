@@ -18,6 +18,7 @@ import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Open;
 import org.ivslive.web.openapi.Answers;
 import org.ivslive.web.openapi.Says;
+import org.ivslive.web.warmup.WarmUp;
 import org.ivslive.wiring.Component;
 
 /**
@@ -33,14 +34,17 @@ public class HealthResource {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final HealthMonitor health;
+    private final WarmUp warmUp;
     private final AuditBacklog backlog;
     private final Settings settings;
     private final Uptime uptime;
     private final Clock clock;
 
     @Inject
-    HealthResource(HealthMonitor health, AuditBacklog backlog, Settings settings, Uptime uptime, Clock clock) {
+    HealthResource(
+            HealthMonitor health, WarmUp warmUp, AuditBacklog backlog, Settings settings, Uptime uptime, Clock clock) {
         this.health = health;
+        this.warmUp = warmUp;
         this.backlog = backlog;
         this.settings = settings;
         this.uptime = uptime;
@@ -79,13 +83,15 @@ public class HealthResource {
             enveloped = false)
     public Response ready() {
         HealthReport report = health.report();
+        boolean ready = report.isReady() && warmUp.isOver();
         Ready body = new Ready(
-                report.isReady(),
+                ready,
                 connection(report.redis()),
                 connection(report.database()),
                 report.stageConfigured(),
+                warmUp.isOver(),
                 clock.instant());
-        return answer(report.isReady(), body);
+        return answer(ready, body);
     }
 
     @GET
@@ -112,6 +118,10 @@ public class HealthResource {
             @Pattern(regexp = HealthBody.CONNECTION) String redis,
             @Pattern(regexp = HealthBody.CONNECTION) String database,
             boolean masterStage,
+
+            @Says("Whether the node has rehearsed what it will be asked for.")
+            boolean warm,
+
             Instant timestamp) {}
 
     record Live(boolean alive, Instant timestamp) {}
