@@ -81,7 +81,7 @@ public class PagesFilter extends HttpFilter {
             ReadyContent file, boolean hashed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("ETag", file.etag());
-        response.setHeader("Vary", "Accept, Accept-Encoding");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         response.setHeader("X-Content-Type-Options", "nosniff");
         // An asset's name changes with its content.
         response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
