@@ -59,7 +59,8 @@ public class OpenApiResource {
 
     /** It may be kept, and is asked about again: it changes with the version of the application. */
     private static Response.ResponseBuilder shared(Response.ResponseBuilder response) {
+        // Origin too, since this stands in place of what the CORS filter said.
         return response.header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .header(HttpHeaders.VARY, "Accept-Encoding, Origin");
     }
 }
