@@ -84,6 +84,16 @@ class ErrorsContractIT {
     }
 
     @Test
+    void bodyThatIsNotJson(Api api) {
+        Answer answer = api.asAdmin()
+                .with("Content-Type", "text/plain")
+                .send("POST", "/api/token/viewer", BodyPublishers.ofString("userId=kim"));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
     void bodyOverLimit_saidInAdvance(Api api) {
         Answer answer = api.asAdmin().post("/api/stage/list", "x".repeat(64 * 1024 + 1));
 

@@ -13,6 +13,7 @@ public final class Routes {
             GET    /health                 | open
             GET    /health/live            | open
             GET    /health/ready           | open
+            GET    /openapi                | open
             GET    /api/health             | open
             GET    /metrics                | admin
             GET    /api/keys               | admin

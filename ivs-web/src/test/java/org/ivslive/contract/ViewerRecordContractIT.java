@@ -99,10 +99,13 @@ class ViewerRecordContractIT {
         "/api/viewer/history/nobody?limit=501, limit",
         "/api/viewer/history/nobody?limit=many, limit",
         "/api/viewer/history/a%0Ab, userId",
+        "/api/viewer/history/a%C2%85b, userId",
         "/api/viewer/stats/AbCdEf123456?days=0, days",
         "/api/viewer/stats/AbCdEf123456?days=91, days",
         "/api/viewer/duration?userId=a%0Ab&stageArn=x, userId",
-        "/api/stats/history?step=5, step",
+        "/api/stats/history?step=9, step",
+        "/api/stats/history?step=86401, step",
+        "/api/stats/history?step=1m, step",
         "/api/stats/history?from=yesterday, from",
     })
     void whatIsNotValid_isNamed(String path, String field) {

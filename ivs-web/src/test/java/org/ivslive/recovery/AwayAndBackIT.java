@@ -31,7 +31,7 @@ class AwayAndBackIT {
         // The first answer is lost after the work was done: the stage must be found, not made again.
         servers.ivs().faults().add(Fault.lostAnswer().on(Operation.CREATE_STAGE).times(1));
         application = new MicroApplication(servers, Project.war()).start();
-        api = new Api(application.address()).asAdmin();
+        api = new Api(application.address()).checked().asAdmin();
     }
 
     @AfterAll

@@ -50,8 +50,8 @@ class SigningKeysIT {
                 Map.of("IVS_SIGNING_KEY", pem("PRIVATE", pair().getPrivate().getEncoded()));
         firstNode = new MicroApplication(servers, Project.war(), settings).start();
         secondNode = new MicroApplication(servers, Project.war(), settings).start();
-        first = new Api(firstNode.address()).asAdmin();
-        second = new Api(secondNode.address()).asAdmin();
+        first = new Api(firstNode.address()).checked().asAdmin();
+        second = new Api(secondNode.address()).checked().asAdmin();
     }
 
     @AfterAll

@@ -29,6 +29,13 @@ public final class Answer {
         return response.headers().firstValue(name);
     }
 
+    boolean isJson() {
+        return !text().isEmpty()
+                && header("Content-Type")
+                        .filter(type -> type.startsWith("application/json"))
+                        .isPresent();
+    }
+
     public JsonNode json() {
         try {
             return JSON.readTree(response.body());

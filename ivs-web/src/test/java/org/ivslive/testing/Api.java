@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls the application as any client would. */
 public final class Api {
@@ -19,14 +20,22 @@ public final class Api {
 
     private final URI base;
     private final List<String> headers;
+    private final Optional<Conformance> document;
 
     public Api(URI base) {
-        this(base, List.of());
+        this(base, List.of(), Optional.empty());
     }
 
-    private Api(URI base, List<String> headers) {
+    private Api(URI base, List<String> headers, Optional<Conformance> document) {
         this.base = base;
         this.headers = headers;
+        this.document = document;
+    }
+
+    /** Every answer is held against the application's own description of it. */
+    public Api checked() {
+        return new Api(
+                base, headers, Optional.of(new Conformance(get("/openapi").text())));
     }
 
     public Api asAdmin() {
@@ -37,7 +46,7 @@ public final class Api {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Api(base, more);
+        return new Api(base, more, document);
     }
 
     public Answer get(String path) {
@@ -45,10 +54,15 @@ public final class Api {
     }
 
     public Answer post(String path, String body) {
-        return with("Content-Type", "application/json").send("POST", path, HttpRequest.BodyPublishers.ofString(body));
+        return with("Content-Type", "application/json")
+                .send("POST", path, HttpRequest.BodyPublishers.ofString(body), Optional.of(body));
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(method, path, body, Optional.empty());
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, Optional<String> sent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);
@@ -56,7 +70,12 @@ public final class Api {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            if (answer.isJson() && !method.equals("OPTIONS")) {
+                document.ifPresent(told ->
+                        told.check(new Conformance.Exchange(method, path, sent, answer.status(), answer.text())));
+            }
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -22,25 +22,26 @@ public final class RunningApplication implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Application application = application(context);
-        return parameter.getParameter().getType() == Api.class ? new Api(application.address()) : application;
+        Running running = running(context);
+        return parameter.getParameter().getType() == Api.class ? running.api : running.application;
     }
 
-    private static Application application(ExtensionContext context) {
+    private static Running running(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class)
-                .application;
+                .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class);
     }
 
     private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         private final Servers servers;
         private final Application application;
+        private final Api api;
 
         private Running(Servers servers, Application application) {
             this.servers = servers;
             this.application = application;
+            this.api = new Api(application.address()).checked();
         }
 
         static Running start() {

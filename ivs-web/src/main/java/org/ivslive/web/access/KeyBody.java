@@ -1,19 +1,24 @@
 package org.ivslive.web.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ivslive.access.ApiKeyRow;
 import org.ivslive.access.ApiKeys;
+import org.ivslive.web.openapi.Says;
 import org.jspecify.annotations.Nullable;
 
 /** A key in a list, without the key, which is there only in the answer that made it. */
 record KeyBody(
         UUID id,
         String name,
-        String role,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
+        @Pattern(regexp = NewKeyBody.ROLES) String role,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Says("Only in the answer that made it.") @Nullable
+        String key,
+
         String hint,
         Instant createdAt,
         @Nullable Instant lastUsedAt,

@@ -24,6 +24,8 @@ import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** The calls about keys; the admin's alone. */
@@ -42,12 +44,15 @@ public class KeysResource {
     }
 
     @GET
+    @Says("Every key, the newest first, also those that are revoked.")
     public Success<KeyBody.All> keys() {
         return Success.of(KeyBody.All.of(reached(keys::all)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Says("Makes a key, which is in this answer alone.")
+    @Answers(status = 201, data = KeyBody.class)
     public Response make(@NotNull @Valid NewKeyBody body) {
         ApiKeys.NewKey made = reached(() -> keys.make(body.name().strip(), KeyRole.of(body.role())));
         return Response.status(Response.Status.CREATED)
@@ -58,6 +63,8 @@ public class KeysResource {
 
     @DELETE
     @Path("/{id}")
+    @Says("Revokes a key, for good; doing so again changes nothing.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<KeyBody.Revoked> revoke(@PathParam("id") String id) {
         return id(id).flatMap(known -> reached(() -> keys.revoke(known)))
                 .map(row -> Success.of(new KeyBody.Revoked(row.id(), true)))

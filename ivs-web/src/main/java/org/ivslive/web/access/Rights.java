@@ -14,9 +14,9 @@ import org.ivslive.access.KeyRole;
  * @param open whether no key is asked for
  * @param roles whose keys are accepted
  */
-record Rights(boolean open, Set<KeyRole> roles, Optional<SecondSecret> secret) {
+public record Rights(boolean open, Set<KeyRole> roles, Optional<SecondSecret> secret) {
 
-    static Rights of(Class<?> resource, Method method) {
+    public static Rights of(Class<?> resource, Method method) {
         Optional<SecondSecret> secret =
                 annotation(NeedsSecret.class, resource, method).map(NeedsSecret::value);
         Set<KeyRole> roles = EnumSet.of(KeyRole.ADMIN);

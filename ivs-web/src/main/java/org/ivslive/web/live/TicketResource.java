@@ -5,15 +5,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.ivslive.access.KeyRole;
 import org.ivslive.access.Tickets;
 import org.ivslive.web.access.Allow;
 import org.ivslive.web.access.CallerContext;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** Gives out what a page opens a WebSocket with. */
@@ -34,10 +33,9 @@ public class TicketResource {
     @POST
     @Path("/ticket")
     @Allow(KeyRole.PUBLISHER)
-    public Response ticket(@Context SecurityContext caller) {
+    @Says("A ticket that opens a WebSocket, once: `/ws?ticket=…`.")
+    public Success<TicketBody> ticket(@Context SecurityContext caller) {
         String ticket = tickets.issue(CallerContext.of(caller));
-        return Response.ok(Success.of(new TicketBody(ticket, Tickets.LIFETIME.toSeconds())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Success.of(new TicketBody(ticket, Tickets.LIFETIME.toSeconds()));
     }
 }

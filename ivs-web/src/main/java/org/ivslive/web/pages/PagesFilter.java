@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ivslive.web.http.ReadyContent;
 import org.ivslive.web.http.RequestMeters;
 
 /** Sends the pages, which lie built in the WAR, and leaves everything else to the API. */
@@ -31,7 +32,7 @@ public class PagesFilter extends HttpFilter {
             "webmanifest", "application/manifest+json");
 
     /** What was asked for and is there; the files of the WAR are its bound. */
-    private final transient Map<String, PageFile> files = new ConcurrentHashMap<>();
+    private final transient Map<String, ReadyContent> files = new ConcurrentHashMap<>();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,7 +45,7 @@ public class PagesFilter extends HttpFilter {
             response.setHeader("Location", path + "/");
             return;
         }
-        Optional<PageFile> file = reads ? name(path, request).flatMap(this::file) : Optional.empty();
+        Optional<ReadyContent> file = reads ? name(path, request).flatMap(this::file) : Optional.empty();
         if (file.isPresent()) {
             RequestMeters.ended(request, RequestMeters.PAGES);
             send(file.get(), path.startsWith(ASSETS), request, response);
@@ -65,24 +66,25 @@ public class PagesFilter extends HttpFilter {
         return path.startsWith(ASSETS) || rootFile ? Optional.of(path) : Optional.empty();
     }
 
-    private Optional<PageFile> file(String name) {
+    private Optional<ReadyContent> file(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || name.contains("..") || name.contains("%")) {
             return Optional.empty();
         }
         return Optional.ofNullable(files.computeIfAbsent(name, unread -> {
             try (InputStream in = getServletContext().getResourceAsStream(unread)) {
-                return in == null ? null : PageFile.of(in.readAllBytes(), type);
+                return in == null ? null : ReadyContent.of(in.readAllBytes(), type);
             } catch (IOException e) {
                 return null;
             }
         }));
     }
 
-    private static void send(PageFile file, boolean hashed, HttpServletRequest request, HttpServletResponse response)
+    private static void send(
+            ReadyContent file, boolean hashed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("ETag", file.etag());
-        response.setHeader("Vary", "Accept, Accept-Encoding");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         response.setHeader("X-Content-Type-Options", "nosniff");
         // An asset's name changes with its content.
         response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");

@@ -10,6 +10,7 @@ import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.publisher.Publisher;
 import org.ivslive.web.access.Allow;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** What the broadcaster's page tells: the picture is on its way, or the show is over. */
@@ -29,6 +30,7 @@ public class PublisherResource {
     /** Sent while the page publishes, a few times within {@code PUBLISHER_GRACE}. */
     @POST
     @Path("/heartbeat")
+    @Says("Says that the broadcaster's page publishes: the show is live for a while from now.")
     public Success<PublisherBody> heartbeat() {
         publisher.live(BroadcastId.MAIN);
         return Success.of(PublisherBody.of(publisher.status(BroadcastId.MAIN)));
@@ -37,6 +39,7 @@ public class PublisherResource {
     /** Ends the show at once, without waiting for the broadcaster to be missed. */
     @POST
     @Path("/end")
+    @Says("Ends the show at once.")
     public Success<PublisherBody> end() {
         publisher.ended(BroadcastId.MAIN);
         return Success.of(PublisherBody.of(publisher.status(BroadcastId.MAIN)));

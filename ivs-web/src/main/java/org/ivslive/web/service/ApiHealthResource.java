@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.ivslive.web.access.Open;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** {@code /health} under the API's own path, for those who can reach nothing else. */
@@ -24,6 +26,11 @@ public class ApiHealthResource {
     }
 
     @GET
+    @Says("The same as `/health`, for those who can reach nothing else.")
+    @Answers(
+            status = {200, 503},
+            data = HealthBody.class,
+            enveloped = false)
     public Response health() {
         return health.health();
     }

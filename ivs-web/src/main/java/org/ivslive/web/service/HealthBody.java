@@ -1,23 +1,27 @@
 package org.ivslive.web.service;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.ivslive.audit.Backlog;
+import org.ivslive.web.openapi.Says;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /health}. */
 record HealthBody(
-        String status,
-        double uptime,
+        @Pattern(regexp = "healthy|degraded") String status,
+        @Says("In seconds.") double uptime,
         String environment,
         String version,
         Services services,
         Memory memory,
         Instant timestamp) {
 
+    static final String CONNECTION = "connected|disconnected";
+
     /** @param record null while Redis does not tell */
     record Services(
-            String redis,
-            String database,
+            @Pattern(regexp = CONNECTION) String redis,
+            @Pattern(regexp = CONNECTION) String database,
             Aws aws,
             @Nullable Record record) {}
 

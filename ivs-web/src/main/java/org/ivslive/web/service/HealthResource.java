@@ -1,6 +1,7 @@
 package org.ivslive.web.service;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,8 @@ import org.ivslive.health.HealthMonitor;
 import org.ivslive.health.HealthReport;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Open;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.warmup.WarmUp;
 import org.ivslive.wiring.Component;
 
@@ -49,6 +52,11 @@ public class HealthResource {
     }
 
     @GET
+    @Says("How the service is, for people; 503 only when nothing can be served.")
+    @Answers(
+            status = {200, 503},
+            data = HealthBody.class,
+            enveloped = false)
     public Response health() {
         HealthReport report = health.report();
         HealthBody body = new HealthBody(
@@ -68,6 +76,11 @@ public class HealthResource {
 
     @GET
     @Path("/ready")
+    @Says("Whether requests should come to this node; 503 when they should not.")
+    @Answers(
+            status = {200, 503},
+            data = Ready.class,
+            enveloped = false)
     public Response ready() {
         HealthReport report = health.report();
         boolean ready = report.isReady() && warmUp.isOver();
@@ -83,6 +96,8 @@ public class HealthResource {
 
     @GET
     @Path("/live")
+    @Says("Whether the process lives; depends on nothing else.")
+    @Answers(data = Live.class, enveloped = false)
     public Response live() {
         return answer(true, new Live(true, clock.instant()));
     }
@@ -98,7 +113,16 @@ public class HealthResource {
         return well ? "connected" : "disconnected";
     }
 
-    record Ready(boolean ready, String redis, String database, boolean masterStage, boolean warm, Instant timestamp) {}
+    record Ready(
+            boolean ready,
+            @Pattern(regexp = HealthBody.CONNECTION) String redis,
+            @Pattern(regexp = HealthBody.CONNECTION) String database,
+            boolean masterStage,
+
+            @Says("Whether the node has rehearsed what it will be asked for.")
+            boolean warm,
+
+            Instant timestamp) {}
 
     record Live(boolean alive, Instant timestamp) {}
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Open;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** What this is, for programs; people are shown a page. */
@@ -27,12 +28,14 @@ public class ServiceResource {
     }
 
     @GET
+    @Says("What this is: its name, version and role, and where to go from here.")
     public Service service() {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("health", "/health");
         links.put("ready", "/health/ready");
         links.put("live", "/health/live");
         links.put("metrics", "/metrics");
+        links.put("openapi", "/openapi");
         links.put("stages", "/api/stage/list");
         links.put("broadcaster", "/broadcaster/");
         links.put("viewer", "/viewer/");

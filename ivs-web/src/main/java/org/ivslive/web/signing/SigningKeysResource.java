@@ -18,6 +18,8 @@ import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 
 /** The calls about the keys that tokens are signed with; the admin's alone. */
@@ -41,12 +43,15 @@ public class SigningKeysResource {
     }
 
     @GET
+    @Says("The keys that tokens are signed with, and who makes tokens now.")
     public Success<SigningKeysBody> keys() {
         return Success.of(SigningKeysBody.of(rotation.report()));
     }
 
     @POST
     @Path("/rotate")
+    @Says("Signs with a new key from now on.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<SigningKeysBody.Rotated> rotate() {
         try {
             return Success.of(SigningKeysBody.Rotated.of(rotation.rotate()));

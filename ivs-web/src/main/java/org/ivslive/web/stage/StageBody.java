@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ivslive.stage.StagePage;
+import org.ivslive.stage.StageState;
 import org.ivslive.stage.StageView;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record StageBody(
         String stageId,
         String name,
         int viewerCount,
-        String state,
+        StageState state,
         boolean autoScaled,
         boolean isMaster,
         @Nullable Instant createdAt,
@@ -25,7 +26,7 @@ record StageBody(
                 stage.arn().id().value(),
                 stage.name(),
                 stage.viewerCount(),
-                stage.state().name(),
+                stage.state(),
                 stage.autoScaled(),
                 stage.master(),
                 stage.createdAt().orElse(null),

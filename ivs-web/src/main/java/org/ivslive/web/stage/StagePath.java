@@ -15,6 +15,9 @@ public record StagePath(String text) {
     /** The name of the parameter. */
     public static final String NAME = "stageArn";
 
+    /** For those who read about a call. */
+    public static final String MEANING = "The stage: its ARN, URL-encoded, or its bare id.";
+
     /** One part of a path, or the two that an ARN has when it is not encoded. */
     public static final String TEMPLATE = "{" + NAME + ":(?:arn[^/]*stage/)?[^/]+}";
 

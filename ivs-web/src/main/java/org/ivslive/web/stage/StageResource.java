@@ -16,6 +16,7 @@ import org.ivslive.stage.StageDirectory;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,16 @@ public class StageResource {
     }
 
     @GET
+    @Says("The stages, a page at a time; a page can be short with more behind it.")
     public Success<StageBody.Page> stages(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-            @QueryParam("nextToken") @Size(min = 1, max = 2048) @Nullable String nextToken) {
+            @QueryParam("limit")
+                    @Says("Stages of the AWS account on one page; those of others are left out.")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(100)
+                    int limit,
+            @QueryParam("nextToken") @Says("From the page before.") @Size(min = 1, max = 2048) @Nullable
+                    String nextToken) {
         try {
             return Success.of(StageBody.Page.of(directory.list(BroadcastId.MAIN, limit, nextToken)));
         } catch (IvsRefused e) {
@@ -45,14 +53,22 @@ public class StageResource {
 
     @GET
     @Path("/list")
+    @Says("The same as `GET /api/stage`.")
     public Success<StageBody.Page> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-            @QueryParam("nextToken") @Size(min = 1, max = 2048) @Nullable String nextToken) {
+            @QueryParam("limit")
+                    @Says("Stages of the AWS account on one page; those of others are left out.")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(100)
+                    int limit,
+            @QueryParam("nextToken") @Says("From the page before.") @Size(min = 1, max = 2048) @Nullable
+                    String nextToken) {
         return stages(limit, nextToken);
     }
 
     @GET
     @Path("/master/info")
+    @Says("The master stage and how many viewers it has.")
     public Success<MasterBody> master() {
         return directory
                 .master(BroadcastId.MAIN)

@@ -27,17 +27,17 @@ record ChartRange(Instant from, Instant to, Duration step) {
 
     private static final Duration USUAL = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final Duration FINEST_STEP = Duration.ofSeconds(10);
-    private static final Duration COARSEST_STEP = Duration.ofDays(1);
+    static final int FINEST_STEP = 10;
+    static final int COARSEST_STEP = 86_400;
 
     /** Steps that people read well, in seconds. */
     private static final long[] STEPS = {10, 30, 60, 300, 900, 3_600, 21_600, 86_400};
 
     /** @throws ApiException that names what is wrong */
-    static ChartRange of(@Nullable String from, @Nullable String to, @Nullable String step, Instant now) {
+    static ChartRange of(@Nullable String from, @Nullable String to, @Nullable Integer step, Instant now) {
         TreeSet<String> invalid = new TreeSet<>();
         Instant end = to == null ? now : moment(to).orElse(null);
-        if (end == null || end.isAfter(now.plus(COARSEST_STEP)) || end.isBefore(Instant.EPOCH.plus(LONGEST))) {
+        if (end == null || end.isAfter(now.plusSeconds(COARSEST_STEP)) || end.isBefore(Instant.EPOCH.plus(LONGEST))) {
             invalid.add("to");
             end = now;
         }
@@ -47,8 +47,8 @@ record ChartRange(Instant from, Instant to, Duration step) {
             begin = end.minus(USUAL);
         }
         Duration range = Duration.between(begin, end);
-        Duration size = step == null ? usual(range) : seconds(step).orElse(null);
-        if (size == null || range.dividedBy(size) >= MOST_POINTS) {
+        Duration size = step == null ? usual(range) : Duration.ofSeconds(step);
+        if (range.dividedBy(size) >= MOST_POINTS) {
             invalid.add("step");
             size = usual(range);
         }
@@ -64,23 +64,13 @@ record ChartRange(Instant from, Instant to, Duration step) {
         return Duration.ofSeconds(LongStream.of(STEPS)
                 .filter(step -> range.toSeconds() <= step * POINTS)
                 .findFirst()
-                .orElse(COARSEST_STEP.toSeconds()));
+                .orElse(COARSEST_STEP));
     }
 
     private static Optional<Instant> moment(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Duration> seconds(String text) {
-        try {
-            Duration step = Duration.ofSeconds(Integer.parseInt(text));
-            boolean fits = step.compareTo(FINEST_STEP) >= 0 && step.compareTo(COARSEST_STEP) <= 0;
-            return fits ? Optional.of(step) : Optional.empty();
-        } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -1,16 +1,28 @@
 package org.ivslive.web.stats;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
+import org.ivslive.publisher.PublisherState;
 import org.ivslive.stage.LiveStage;
+import org.ivslive.stage.StageState;
 import org.ivslive.stats.LiveFigures;
 
 /** The show at one moment. */
 record StatsBody(
-        int totalViewers, int activeStages, boolean isPublisherLive, String publisherState, List<Stage> stages) {
+        int totalViewers,
+        int activeStages,
+        boolean isPublisherLive,
+        PublisherState publisherState,
+        List<Stage> stages) {
 
     record Stage(
-            String stageArn, String stageName, int viewerCount, boolean autoScaled, Instant createdAt, String state) {
+            String stageArn,
+            String stageName,
+            int viewerCount,
+            boolean autoScaled,
+            Instant createdAt,
+            StageState state) {
 
         static Stage of(LiveStage stage) {
             return new Stage(
@@ -19,7 +31,7 @@ record StatsBody(
                     stage.viewers(),
                     stage.autoScaled(),
                     stage.createdAt(),
-                    stage.state().name());
+                    stage.state());
         }
     }
 
@@ -30,7 +42,9 @@ record StatsBody(
         }
     }
 
-    record Viewers(int totalViewers, String calculatedFrom) {
+    record Viewers(
+            int totalViewers,
+            @Pattern(regexp = "real-time sum") String calculatedFrom) {
 
         static Viewers of(LiveFigures figures) {
             return new Viewers(figures.totalViewers(), "real-time sum");
@@ -42,7 +56,7 @@ record StatsBody(
                 figures.totalViewers(),
                 figures.activeStages(),
                 figures.publisher().isLive(),
-                figures.publisher().state().name(),
+                figures.publisher().state(),
                 all(figures));
     }
 

@@ -1,17 +1,21 @@
 package org.ivslive.web.stats;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import org.ivslive.access.KeyRole;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.stats.SnapshotHistory;
 import org.ivslive.web.access.Allow;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +36,19 @@ public class StatsHistoryResource {
 
     @GET
     @Allow(KeyRole.PUBLISHER)
+    @Says("The figures over time, for charts: the peaks of each step.")
     public Success<ChartBody> history(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("step") @Nullable String step) {
+            @QueryParam("from")
+                    @Says(value = "An hour before `to` unless given; at most 366 days before it.", as = Instant.class)
+                    @Nullable
+                    String from,
+            @QueryParam("to") @Says(value = "Now unless given.", as = Instant.class) @Nullable String to,
+            @QueryParam("step")
+                    @Min(ChartRange.FINEST_STEP)
+                    @Max(ChartRange.COARSEST_STEP)
+                    @Says("In seconds; chosen for about 360 points unless given, and for 2,000 at most.")
+                    @Nullable
+                    Integer step) {
         ChartRange range = ChartRange.of(from, to, step, clock.instant());
         return Success.of(
                 ChartBody.of(range, snapshots.points(BroadcastId.MAIN, range.from(), range.to(), range.step())));

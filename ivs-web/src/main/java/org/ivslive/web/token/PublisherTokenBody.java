@@ -3,6 +3,7 @@ package org.ivslive.web.token;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.token.ParticipantToken;
 
@@ -12,7 +13,7 @@ record PublisherTokenBody(
         String participantId,
         String userId,
         String stageArn,
-        List<String> capabilities,
+        List<Capability> capabilities,
         Instant expiresAt,
         long expiresIn,
         URI whipEndpoint,
@@ -39,7 +40,7 @@ record PublisherTokenBody(
                 token.participantId().value(),
                 userId,
                 stage.value(),
-                List.of("PUBLISH"),
+                List.of(Capability.PUBLISH),
                 token.expiresAt(),
                 expiresIn,
                 whip,

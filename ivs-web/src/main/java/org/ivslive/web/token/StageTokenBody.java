@@ -3,6 +3,7 @@ package org.ivslive.web.token;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.token.ParticipantToken;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record StageTokenBody(
         String stageId,
         @Nullable String token,
         @Nullable String participantId,
-        @Nullable List<String> capabilities,
+        @Nullable List<Capability> capabilities,
         @Nullable Instant expiresAt,
         @Nullable Long expiresIn,
         @Nullable String error) {
@@ -27,7 +28,7 @@ record StageTokenBody(
                 stage.id().value(),
                 token.token(),
                 token.participantId().value(),
-                List.of("PUBLISH"),
+                List.of(Capability.PUBLISH),
                 token.expiresAt(),
                 expiresIn,
                 null);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +37,8 @@ import org.ivslive.web.envelope.Failures;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
 import org.ivslive.web.http.ClientAddress;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
@@ -76,22 +77,25 @@ public class TokenResource {
     @POST
     @Path("/publisher")
     @Allow(KeyRole.PUBLISHER)
-    public Response publisher(@NotNull @Valid UserBody body) {
+    @Says("A broadcaster's token for the master stage, and what to enter into OBS.")
+    @Answers(fails = ErrorCode.TOKEN_GENERATION_FAILED)
+    public Success<PublisherTokenBody> publisher(@NotNull @Valid UserBody body) {
         StageToken.Made made = made(() -> senders.broadcaster(BroadcastId.MAIN, body.userId()))
                 .orElseThrow(StageProblems::noMasterYet);
-        return secret(PublisherTokenBody.of(made.token(), body.userId(), made.stage(), publisherSeconds, whip));
+        return Success.of(PublisherTokenBody.of(made.token(), body.userId(), made.stage(), publisherSeconds, whip));
     }
 
     @POST
     @Path("/publisher-all")
     @Allow(KeyRole.PUBLISHER)
-    public Response publisherAll(@NotNull @Valid UserBody body, @Context HttpHeaders headers) {
+    @Says("A broadcaster's token for each stage.")
+    public Success<StageTokenBody.All> publisherAll(@NotNull @Valid UserBody body, @Context HttpHeaders headers) {
         List<StageToken> tokens = senders.broadcasterOnAll(BroadcastId.MAIN, body.userId());
         if (tokens.isEmpty()) {
             throw StageProblems.noMasterYet();
         }
         String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        return secret(StageTokenBody.All.of(tokens.stream()
+        return Success.of(StageTokenBody.All.of(tokens.stream()
                 .map(token -> token instanceof StageToken.Made made
                         ? StageTokenBody.of(made.stage(), made.token(), publisherSeconds)
                         : failed((StageToken.Failed) token, language))
@@ -101,7 +105,9 @@ public class TokenResource {
     @POST
     @Path("/viewer")
     @Allow(KeyRole.VIEWER)
-    public Response viewer(@NotNull @Valid JoinBody body, @Context HttpServletRequest request) {
+    @Says("Seats a viewer and gives them a token; asked again, they keep the seat.")
+    @Answers(fails = {ErrorCode.NOT_FOUND, ErrorCode.TOKEN_GENERATION_FAILED, ErrorCode.STAGE_FULL})
+    public Success<ViewerTokenBody> viewer(@NotNull @Valid JoinBody body, @Context HttpServletRequest request) {
         Viewer viewer =
                 new Viewer(new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
         Optional<StageArn> stage = Optional.ofNullable(body.stageArn()).map(StageArn::new);
@@ -132,7 +138,7 @@ public class TokenResource {
 
     private Response answer(Admittance admittance, boolean stageWasNamed) {
         if (admittance instanceof Admittance.Admitted admitted) {
-            return secret(ViewerTokenBody.of(admitted, viewerSeconds));
+            return Success.of(ViewerTokenBody.of(admitted, viewerSeconds));
         }
         throw refusal(admittance, stageWasNamed);
     }
@@ -141,11 +147,13 @@ public class TokenResource {
     @Path("/mediaserver")
     @Allow(KeyRole.MEDIA)
     @NeedsSecret(SecondSecret.INTERNAL)
-    public Response mediaServer(@NotNull @Valid MediaServerBody body) {
+    @Says("A media server's token for a stage.")
+    @Answers(fails = {ErrorCode.NOT_FOUND, ErrorCode.TOKEN_GENERATION_FAILED})
+    public Success<MediaTokenBody> mediaServer(@NotNull @Valid MediaServerBody body) {
         StageArn stage = new StageArn(body.stageArn());
         StageToken.Made made = made(() -> senders.mediaServer(BroadcastId.MAIN, body.serverId(), stage))
                 .orElseThrow(StageProblems::unknown);
-        return secret(MediaTokenBody.of(made.token(), stage));
+        return Success.of(MediaTokenBody.of(made.token(), stage));
     }
 
     private static ApiException refusal(Admittance why, boolean stageWasNamed) {
@@ -173,12 +181,5 @@ public class TokenResource {
             LOG.error("no token", e);
             throw new ApiException(Problem.of(ErrorCode.TOKEN_GENERATION_FAILED, "token.failed"));
         }
-    }
-
-    /** Whoever has a token can join with it, so no cache may keep it. */
-    private static Response secret(Object body) {
-        return Response.ok(Success.of(body))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

@@ -2,6 +2,7 @@ package org.ivslive.web.token;
 
 import java.time.Instant;
 import java.util.List;
+import org.ivslive.ivs.Capability;
 import org.ivslive.join.Admittance;
 
 /** A viewer's token and seat. */
@@ -10,7 +11,7 @@ record ViewerTokenBody(
         String participantId,
         String userId,
         String stageArn,
-        List<String> capabilities,
+        List<Capability> capabilities,
         Instant expiresAt,
         long expiresIn,
         int currentViewers,
@@ -23,7 +24,7 @@ record ViewerTokenBody(
                 admitted.token().participantId().value(),
                 admitted.seat().viewer().value(),
                 admitted.seat().stage().value(),
-                List.of("SUBSCRIBE"),
+                List.of(Capability.SUBSCRIBE),
                 admitted.token().expiresAt(),
                 expiresIn,
                 admitted.viewers(),

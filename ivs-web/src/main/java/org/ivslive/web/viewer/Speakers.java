@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a caller may speak for a viewer: with the viewer's own secret, or with the admin's key. */
 @Component
-class Speakers {
+public class Speakers {
 
     /** The header that carries the viewer's secret. */
-    static final String SESSION_HEADER = "x-viewer-session";
+    public static final String SESSION_HEADER = "x-viewer-session";
 
     private final ViewerSessions sessions;
 

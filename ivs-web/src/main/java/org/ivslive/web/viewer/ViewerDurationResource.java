@@ -2,6 +2,7 @@ package org.ivslive.web.viewer;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,8 @@ import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.stage.StageLookup;
 import org.ivslive.web.stage.StagePath;
 import org.ivslive.wiring.Component;
@@ -52,15 +55,16 @@ public class ViewerDurationResource {
 
     @GET
     @Allow(KeyRole.VIEWER)
+    @Says("For how long a viewer has been on a stage: in the stay under way, otherwise in the last one.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<DurationBody> duration(
             @Context SecurityContext caller,
             @HeaderParam(Speakers.SESSION_HEADER) @Nullable String secret,
-            @QueryParam("userId") @NotBlank @Nullable String userId,
-            @QueryParam(StagePath.NAME) @NotBlank @Nullable String stageArn) {
-        ViewerId viewer =
-                ViewerId.parse(String.valueOf(userId)).orElseThrow(() -> new ApiException(Problem.invalid("userId")));
+            @QueryParam("userId") @NotBlank @Pattern(regexp = ViewerId.SHAPE) String userId,
+            @QueryParam(StagePath.NAME) @NotBlank @Says(StagePath.MEANING) String stageArn) {
+        ViewerId viewer = new ViewerId(userId);
         speakers.session(caller, viewer, secret);
-        StagePath stage = new StagePath(String.valueOf(stageArn));
+        StagePath stage = new StagePath(stageArn);
         return underWay(viewer, stage)
                 .or(() -> last(viewer, stage))
                 .map(watched -> Success.of(DurationBody.of(watched)))

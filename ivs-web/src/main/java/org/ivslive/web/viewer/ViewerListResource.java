@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.seat.SeatBook;
 import org.ivslive.stage.LiveStage;
+import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.stage.StageLookup;
 import org.ivslive.web.stage.StagePath;
 import org.ivslive.wiring.Component;
@@ -36,10 +39,13 @@ public class ViewerListResource {
 
     @GET
     @Path(StagePath.TEMPLATE)
+    @Says("Who sits on a stage, a page at a time.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<ViewerListBody> viewers(
-            @PathParam(StagePath.NAME) StagePath path,
+            @PathParam(StagePath.NAME) @Says(StagePath.MEANING) StagePath path,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
-            @QueryParam("cursor") @DefaultValue("0") @Pattern(regexp = "\\d{1,20}") String cursor) {
+            @QueryParam("cursor") @Says("From the page before.") @DefaultValue("0") @Pattern(regexp = "\\d{1,20}")
+                    String cursor) {
         LiveStage stage = stages.living(BroadcastId.MAIN, path);
         return Success.of(ViewerListBody.of(stage.arn(), seats.list(BroadcastId.MAIN, stage.id(), limit, cursor)));
     }

@@ -33,6 +33,8 @@ import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
 import org.ivslive.web.http.ClientAddress;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.stage.StageProblems;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,8 @@ public class ViewerResource {
     /** Also while nobody is live: whoever watches has a token, and keeps watching. */
     @POST
     @Path("/rejoin")
+    @Says("Makes the seat again where it was lost; also while nobody is live.")
+    @Answers(fails = {ErrorCode.NOT_FOUND, ErrorCode.STAGE_FULL})
     public Success<RejoinedBody> rejoin(
             @NotNull @Valid RejoinBody body,
             @HeaderParam(Speakers.SESSION_HEADER) @Nullable String secret,
@@ -90,6 +94,8 @@ public class ViewerResource {
 
     @POST
     @Path("/heartbeat")
+    @Says("Keeps the seat; every 30 seconds.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<BeatBody> heartbeat(
             @NotNull @Valid SeatBody body,
             @HeaderParam(Speakers.SESSION_HEADER) @Nullable String secret,
@@ -117,6 +123,7 @@ public class ViewerResource {
     /** Whoever has gone already has left just as well. */
     @POST
     @Path("/leave")
+    @Says("Gives the seat back; also where they had left before.")
     public Success<LeftBody> leave(
             @NotNull @Valid SeatBody body,
             @HeaderParam(Speakers.SESSION_HEADER) @Nullable String secret,

@@ -14,7 +14,10 @@ import java.time.Duration;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.seat.StageFigures;
+import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.web.stage.StageLookup;
 import org.ivslive.web.stage.StagePath;
 import org.ivslive.wiring.Component;
@@ -36,8 +39,10 @@ public class ViewerStatsResource {
 
     @GET
     @Path("/" + StagePath.TEMPLATE)
+    @Says("How a stage was watched in the last days.")
+    @Answers(fails = ErrorCode.NOT_FOUND)
     public Success<StageFiguresBody> stats(
-            @PathParam(StagePath.NAME) StagePath stage,
+            @PathParam(StagePath.NAME) @Says(StagePath.MEANING) StagePath stage,
             @QueryParam("days") @DefaultValue("7") @Min(1) @Max(90) int days) {
         StageArn arn = stages.recorded(BroadcastId.MAIN, stage);
         return Success.of(

@@ -129,6 +129,15 @@ class PagesFilterTest {
         assertThat(exchange.header("Content-Length")).contains("5");
     }
 
+    /** What the answer varies with beside this, the CORS filter has said before. */
+    @Test
+    void vary_isSaidBesideOthers() throws Exception {
+        FakeExchange exchange = FakeExchange.get("/viewer/");
+        exchange.response().addHeader("Vary", "Origin");
+
+        assertThat(run(exchange).header("Vary")).contains("Origin, Accept, Accept-Encoding");
+    }
+
     @Test
     void gzip_whereItIsTakenAndGains() throws Exception {
         FakeExchange large = run(FakeExchange.get("/viewer/").header("Accept-Encoding", "br, gzip"));

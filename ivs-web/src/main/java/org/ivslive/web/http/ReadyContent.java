@@ -1,4 +1,4 @@
-package org.ivslive.web.pages;
+package org.ivslive.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,20 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/** A file of the pages, ready to be sent, small and large. */
+/** Content that never changes, ready to be sent, small and large. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
-record PageFile(byte[] plain, byte[] gzipped, String type, String etag) {
+public record ReadyContent(byte[] plain, byte[] gzipped, String type, String etag) {
 
-    static PageFile of(byte[] content, String type) throws IOException {
+    public static ReadyContent of(byte[] content, String type) throws IOException {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
             gzip.write(content);
         }
-        return new PageFile(content, small.toByteArray(), type, "\"" + hash(content) + "\"");
+        return new ReadyContent(content, small.toByteArray(), type, "\"" + hash(content) + "\"");
     }
 
     /** Pictures and fonts are packed already. */
-    boolean gainsByGzip() {
+    public boolean gainsByGzip() {
         return gzipped.length < plain.length * 9 / 10;
     }
 
