@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -106,8 +107,15 @@ public class TokenResource {
     @Path("/viewer")
     @Allow(KeyRole.VIEWER)
     @Says("Seats a viewer and gives them a token; asked again, they keep the seat.")
-    @Answers(fails = {ErrorCode.NOT_FOUND, ErrorCode.TOKEN_GENERATION_FAILED, ErrorCode.STAGE_FULL})
-    public Success<ViewerTokenBody> viewer(@NotNull @Valid JoinBody body, @Context HttpServletRequest request) {
+    @Answers(
+            data = ViewerTokenBody.class,
+            fails = {
+                ErrorCode.NOT_FOUND,
+                ErrorCode.TOKEN_GENERATION_FAILED,
+                ErrorCode.STAGE_FULL,
+                ErrorCode.STAGE_LIMIT_REACHED
+            })
+    public Response viewer(@NotNull @Valid JoinBody body, @Context HttpServletRequest request) {
         Viewer viewer =
                 new Viewer(new ViewerId(body.userId()), request.getHeader(HttpHeaders.USER_AGENT), address.of(request));
         Optional<StageArn> stage = Optional.ofNullable(body.stageArn()).map(StageArn::new);
@@ -115,10 +123,11 @@ public class TokenResource {
                         admission.admit(BroadcastId.MAIN, viewer, stage.map(StageArn::id)))
                 .toCompletableFuture();
         if (admittance.isDone()) {
-            return answer(made(admittance::join), stage.isPresent());
+            return Response.ok(answer(made(admittance::join), stage.isPresent()))
+                    .build();
         }
         // The request is put aside, and holds no thread while the viewer waits.
-        CompletableFuture<Response> later = new CompletableFuture<>();
+        CompletableFuture<Success<ViewerTokenBody>> later = new CompletableFuture<>();
         admittance.whenComplete((known, failure) -> {
             try {
                 later.complete(answer(made(() -> known(known, failure)), stage.isPresent()));
@@ -136,7 +145,7 @@ public class TokenResource {
         return Objects.requireNonNull(known);
     }
 
-    private Response answer(Admittance admittance, boolean stageWasNamed) {
+    private Success<ViewerTokenBody> answer(Admittance admittance, boolean stageWasNamed) {
         if (admittance instanceof Admittance.Admitted admitted) {
             return Success.of(ViewerTokenBody.of(admitted, viewerSeconds));
         }
