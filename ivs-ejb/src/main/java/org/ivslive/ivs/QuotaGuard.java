@@ -55,6 +55,19 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
     }
 
     @Override
+    public IvsStage renameStage(StageArn arn, String name) {
+        return within(IvsOperation.UPDATE_STAGE, () -> ivs.renameStage(arn, name));
+    }
+
+    @Override
+    public void deleteStage(StageArn arn) {
+        within(IvsOperation.DELETE_STAGE, () -> {
+            ivs.deleteStage(arn);
+            return arn;
+        });
+    }
+
+    @Override
     public IvsParticipantPage listParticipants(
             StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
         return within(
