@@ -47,7 +47,7 @@ public class SeatBook {
     private final String placement;
 
     @Inject
-    SeatBook(LiveStore store, Keys keys, AuditFormat format, Clock clock, Settings settings) {
+    public SeatBook(LiveStore store, Keys keys, AuditFormat format, Clock clock, Settings settings) {
         this.store = store;
         this.keys = keys;
         this.format = format;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** Frees the seats of those who have gone without a word. Every node may do it: a seat is freed once. */
 @Component
-class SeatSweep {
+public class SeatSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeatSweep.class);
 
@@ -19,12 +19,12 @@ class SeatSweep {
     private final StageRegistry stages;
 
     @Inject
-    SeatSweep(SeatBook seats, StageRegistry stages) {
+    public SeatSweep(SeatBook seats, StageRegistry stages) {
         this.seats = seats;
         this.stages = stages;
     }
 
-    void sweep(BroadcastId broadcast) {
+    public void sweep(BroadcastId broadcast) {
         try {
             for (LiveStage stage : stages.all(broadcast)) {
                 int freed = seats.sweep(broadcast, stage.arn());
