@@ -1,7 +1,9 @@
 package org.ivslive.seat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.StageRegistry;
@@ -26,15 +28,11 @@ public class SeatSweep {
 
     public void sweep(BroadcastId broadcast) {
         try {
-            for (LiveStage stage : stages.all(broadcast)) {
-                int freed = seats.sweep(broadcast, stage.arn());
-                if (freed > 0) {
-                    LOG.info(
-                            "{} seats freed on {}: not confirmed in {} s",
-                            freed,
-                            stage.arn(),
-                            SeatBook.TIMEOUT.toSeconds());
-                }
+            List<StageArn> all =
+                    stages.all(broadcast).stream().map(LiveStage::arn).toList();
+            int freed = seats.sweep(broadcast, all);
+            if (freed > 0) {
+                LOG.info("{} seats freed: not confirmed in {} s", freed, SeatBook.TIMEOUT.toSeconds());
             }
         } catch (LiveStoreUnavailable e) {
             // Nothing is known, so nobody is taken for gone; the next sweep comes soon.

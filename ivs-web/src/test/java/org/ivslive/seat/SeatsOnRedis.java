@@ -1,6 +1,7 @@
 package org.ivslive.seat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.redis.LiveStore;
 import org.ivslive.redis.RedisClient;
+import org.ivslive.redis.Script;
 import org.ivslive.settings.Settings;
 import org.ivslive.settings.SettingsReader;
 import org.ivslive.stage.LiveStage;
@@ -29,22 +31,59 @@ import org.redisson.api.RedissonClient;
 /** A broadcast of its own whose seats are in a real Redis, without an application server around it. */
 final class SeatsOnRedis implements AutoCloseable {
 
+    private static final Script RECORD = new Script("""
+            local entries = redis.call('XRANGE', KEYS[1], '-', '+')
+            for i, entry in ipairs(entries) do
+              entries[i] = entry[2]
+            end
+            return entries""");
+
     private final BroadcastId broadcast =
             new BroadcastId("s-" + UUID.randomUUID().toString().substring(0, 13));
     private final RedissonClient redis;
-    private final SeatBook seats;
+    private final LiveStore store;
+    private final Keys keys;
+    private final Settings settings;
     private final StageRegistry registry;
+    private SeatBook seats;
 
-    SeatsOnRedis(Servers servers, Map<String, String> settings) {
+    SeatsOnRedis(Servers servers, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(servers.environment(0));
         variables.remove("API_PORT");
-        variables.putAll(settings);
-        Settings read = SettingsReader.read(variables);
-        redis = new RedisClient().client(read);
-        LiveStore store = new LiveStore(redis);
-        Keys keys = new Keys(read);
-        seats = new SeatBook(store, keys, new AuditFormat(), Clock.systemUTC(), read);
+        variables.putAll(more);
+        settings = SettingsReader.read(variables);
+        redis = new RedisClient().client(settings);
+        store = new LiveStore(redis);
+        keys = new Keys(settings);
         registry = new StageRegistry(store, keys, new AuditFormat());
+        seats = at(Clock.systemUTC());
+    }
+
+    private SeatBook at(Clock clock) {
+        return new SeatBook(store, keys, new AuditFormat(), clock, settings);
+    }
+
+    /** For the seats it is later from now on. */
+    void pass(Duration time) {
+        seats = at(Clock.offset(Clock.systemUTC(), time));
+    }
+
+    void sweep() {
+        new SeatSweep(seats, registry).sweep(broadcast);
+    }
+
+    boolean isSeated(Seat seat) {
+        return seats.beat(broadcast, seat.viewer(), seat.stage().id(), seat.session())
+                .isPresent();
+    }
+
+    /** What is to be written down, of one type. */
+    List<String> record(String type) {
+        List<List<String>> entries = store.list(RECORD, List.of(keys.audit(broadcast)));
+        return entries.stream()
+                .filter(fields -> fields.get(1).equals(type))
+                .map(fields -> fields.get(3))
+                .toList();
     }
 
     List<StageArn> stages(int count, StageState state) {
