@@ -1,4 +1,4 @@
-package org.ivslive.bench.api;
+package org.ivslive.bench.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
