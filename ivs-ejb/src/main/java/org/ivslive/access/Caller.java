@@ -15,6 +15,9 @@ public record Caller(KeyRole role, String keyId) implements Principal {
     /** Whoever it is, while nobody is asked for a key. */
     public static final Caller ANYONE = new Caller(KeyRole.ADMIN, "SKIP_AUTH");
 
+    /** This server, while it warms up. */
+    public static final Caller ITSELF = new Caller(KeyRole.VIEWER, "itself");
+
     @Override
     public String getName() {
         return keyId;

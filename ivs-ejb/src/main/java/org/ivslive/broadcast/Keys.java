@@ -69,6 +69,36 @@ public class Keys {
         return of(broadcast, "lease:publisher");
     }
 
+    /** Hash: the stages that IVS was asked to make, or is about to be, and that are not tracked yet. */
+    public String stageOrders(BroadcastId broadcast) {
+        return of(broadcast, "orders");
+    }
+
+    /** Hash: the stages that are over here and that IVS is still to delete, by when they were. */
+    public String closingStages(BroadcastId broadcast) {
+        return of(broadcast, "closing");
+    }
+
+    /** Topic: every step in the life of a stage. */
+    public String stageEvents(BroadcastId broadcast) {
+        return of(broadcast, "events:stage");
+    }
+
+    /** String with a time to live: who adds stages and takes them away. */
+    public String scalerLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:scaler");
+    }
+
+    /** String with a time to live: who compares with what IVS has. */
+    public String reconcilerLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:reconciler");
+    }
+
+    /** String: whether stages are added and taken away by themselves, where somebody has said so. */
+    public String scalerSwitch(BroadcastId broadcast) {
+        return of(broadcast, "scaler");
+    }
+
     /** String with a time to live: who may make the master stage. */
     public String masterLease(BroadcastId broadcast) {
         return of(broadcast, "lease:master");

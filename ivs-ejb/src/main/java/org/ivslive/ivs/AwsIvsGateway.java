@@ -56,6 +56,20 @@ final class AwsIvsGateway implements IvsGateway {
     }
 
     @Override
+    public IvsStage renameStage(StageArn arn, String name) {
+        return call(
+                "UpdateStage",
+                () -> stage(clients.patient()
+                        .updateStage(request -> request.arn(arn.value()).name(name))
+                        .stage()));
+    }
+
+    @Override
+    public void deleteStage(StageArn arn) {
+        call("DeleteStage", () -> clients.patient().deleteStage(request -> request.arn(arn.value())));
+    }
+
+    @Override
     public IvsParticipantPage listParticipants(
             StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
         return call("ListParticipants", () -> {

@@ -23,6 +23,16 @@ public interface IvsGateway {
      */
     IvsStage createStage(String name, Map<String, String> tags);
 
+    /** @throws IvsNotFound where there is no such stage */
+    IvsStage renameStage(StageArn arn, String name);
+
+    /**
+     * Takes a stage away, and with it everybody who is on it.
+     *
+     * @throws IvsNotFound where there is no such stage, also where an earlier attempt took it away and its answer was lost
+     */
+    void deleteStage(StageArn arn);
+
     /** @throws IvsNotFound where there is no such stage or session */
     IvsParticipantPage listParticipants(
             StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken);

@@ -5,6 +5,8 @@ public enum IvsOperation {
     GET_STAGE("GetStage", 5),
     LIST_STAGES("ListStages", 5),
     CREATE_STAGE("CreateStage", 5),
+    UPDATE_STAGE("UpdateStage", 5),
+    DELETE_STAGE("DeleteStage", 5),
     LIST_PARTICIPANTS("ListParticipants", 5),
     CREATE_PARTICIPANT_TOKEN("CreateParticipantToken", 50),
     IMPORT_PUBLIC_KEY("ImportPublicKey", 3),

@@ -20,7 +20,7 @@ public final class IvsUnavailable extends IvsException {
     }
 
     /** More was asked than a quota of the account lets through, and nothing was done. */
-    static IvsUnavailable throttled(String message, Duration retryAfter, @Nullable Throwable cause) {
+    public static IvsUnavailable throttled(String message, Duration retryAfter, @Nullable Throwable cause) {
         return new IvsUnavailable(message, retryAfter, cause, true);
     }
 

@@ -21,6 +21,7 @@ final class QuotaBucket {
     private long counted;
     private long throttled;
     private long shed;
+    private int inside;
 
     QuotaBucket(IvsOperation operation, Duration longestWait, long now) {
         this.operation = operation;
@@ -42,6 +43,20 @@ final class QuotaBucket {
             counts[slot(counted)]++;
         }
         return wait;
+    }
+
+    /** Whether there is room for one more caller, who then must {@link #exit}. */
+    synchronized boolean enter(int most) {
+        if (inside >= most) {
+            shed++;
+            return false;
+        }
+        inside++;
+        return true;
+    }
+
+    synchronized void exit() {
+        inside--;
     }
 
     boolean isTooLong(Duration wait) {

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps to AWS's rates: a call for which there is no room waits for a second at most, and is not made where that is not
  * enough. Other servers of the same account are seen only by AWS's throttling, which empties the bucket.
+ *
+ * <p>Whoever waits here holds a thread of the server. So no operation has more than a few callers at once, waiting for
+ * their turn or for AWS: a crowd that asks for tokens must not keep the heartbeats of those who watch from being heard.
  */
 final class QuotaGuard implements IvsGateway, IvsQuotas {
 
     static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    /** Half of the server's threads for requests. At 50 a second it is enough for answers that take AWS 160 ms. */
+    static final int MOST_AT_ONCE = 8;
 
     private final IvsGateway ivs;
     private final Pace pace;
@@ -46,6 +52,19 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
     @Override
     public IvsStage createStage(String name, Map<String, String> tags) {
         return within(IvsOperation.CREATE_STAGE, () -> ivs.createStage(name, tags));
+    }
+
+    @Override
+    public IvsStage renameStage(StageArn arn, String name) {
+        return within(IvsOperation.UPDATE_STAGE, () -> ivs.renameStage(arn, name));
+    }
+
+    @Override
+    public void deleteStage(StageArn arn) {
+        within(IvsOperation.DELETE_STAGE, () -> {
+            ivs.deleteStage(arn);
+            return arn;
+        });
     }
 
     @Override
@@ -93,6 +112,18 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
 
     private <T> T within(IvsOperation operation, Supplier<T> call) {
         QuotaBucket bucket = bucket(operation);
+        if (!bucket.enter(MOST_AT_ONCE)) {
+            throw IvsUnavailable.throttled(
+                    operation.title() + ": " + MOST_AT_ONCE + " calls are already under way", LONGEST_WAIT, null);
+        }
+        try {
+            return inTurn(operation, bucket, call);
+        } finally {
+            bucket.exit();
+        }
+    }
+
+    private <T> T inTurn(IvsOperation operation, QuotaBucket bucket, Supplier<T> call) {
         Duration wait = bucket.take(pace.nanos());
         if (bucket.isTooLong(wait)) {
             throw IvsUnavailable.throttled(

@@ -36,10 +36,10 @@ public class RedisClient {
                 .setAddress((settings.get(REDIS_TLS) ? "rediss://" : "redis://") + settings.get(REDIS_HOST) + ":"
                         + settings.get(REDIS_PORT))
                 .setDatabase(settings.get(REDIS_DB))
-                .setConnectionPoolSize(32)
+                .setConnectionPoolSize(64)
                 .setConnectionMinimumIdleSize(4)
                 .setConnectTimeout(1_000)
-                .setTimeout(500)
+                .setTimeout(1_000)
                 .setRetryAttempts(1)
                 .setRetryDelay(new ConstantDelay(Duration.ofMillis(100)))
                 .setPingConnectionInterval(2_000);

@@ -31,6 +31,15 @@ public class StageRegistry implements TrackedStages {
 
     @Override
     public boolean change(StageChange change) {
+        return change(change, false);
+    }
+
+    @Override
+    public boolean close(StageChange change) {
+        return change(change, true);
+    }
+
+    private boolean change(StageChange change, boolean onlyEmpty) {
         BroadcastId broadcast = change.broadcast();
         String id = change.arn().id().value();
         return store.ask(
@@ -42,7 +51,8 @@ public class StageRegistry implements TrackedStages {
                         keys.seats(broadcast) + id,
                         keys.readyStages(broadcast),
                         keys.connectingStages(broadcast),
-                        keys.viewers(broadcast)),
+                        keys.viewers(broadcast),
+                        keys.closingStages(broadcast)),
                 id,
                 change.from() == null ? "" : change.from().name(),
                 change.to().name(),
@@ -51,6 +61,8 @@ public class StageRegistry implements TrackedStages {
                 broadcast.value(),
                 change.arn().value(),
                 millis(change.occurredAt()),
+                flag(onlyEmpty),
+                keys.stageEvents(broadcast),
                 "arn",
                 change.arn().value(),
                 "name",

@@ -16,4 +16,10 @@ interface TrackedStages {
 
     /** Takes the step and records it, both or neither; false where the stage is not in the state that it starts from. */
     boolean change(StageChange change);
+
+    /**
+     * As {@link #change}, for a stage that is to be deleted: only while nobody sits there, and from then on until IVS has
+     * deleted it too it is known that IVS is to.
+     */
+    boolean close(StageChange change);
 }

@@ -1,5 +1,8 @@
 package org.ivslive.token;
 
+import java.time.Duration;
+import org.ivslive.ivs.StageArn;
+
 /** Signs tokens here, and has IVS make those that cannot be signed: none while no key is known, and none too long. */
 final class FallbackIssuer implements TokenIssuer {
 
@@ -16,5 +19,12 @@ final class FallbackIssuer implements TokenIssuer {
     @Override
     public ParticipantToken issue(TokenRequest request) {
         return (keys.signs(request.duration()) ? signing : asking).issue(request);
+    }
+
+    @Override
+    public void prepare(StageArn stage) {
+        if (keys.signs(Duration.ZERO)) {
+            signing.prepare(stage);
+        }
     }
 }

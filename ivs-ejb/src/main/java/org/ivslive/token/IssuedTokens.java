@@ -7,6 +7,7 @@ import org.ivslive.audit.AuditTrail;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.PublicKeyArn;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.logging.RequestContext;
 import org.ivslive.wiring.Component;
 
@@ -25,6 +26,11 @@ public class IssuedTokens {
         this.issuer = issuer;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** As {@link TokenIssuer#prepare}. */
+    public void prepare(StageArn stage) {
+        issuer.prepare(stage);
     }
 
     /** As {@link TokenIssuer#issue}. */

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.PublicKeyArn;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.ivs.StageEndpoints;
 
 /** Signs tokens here, in IVS's format: a JWT that names the public key which IVS was given beforehand. */
@@ -20,6 +23,8 @@ final class SelfSigningIssuer implements TokenIssuer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private static final int REHEARSALS = 300;
 
     private final SigningKeys keys;
     private final StageAddresses addresses;
@@ -41,6 +46,15 @@ final class SelfSigningIssuer implements TokenIssuer {
         String signed = encoded(header(key.arn())) + "." + encoded(claims(request, endpoints, participant, now, end));
         String token = signed + "." + BASE64.encodeToString(key.signer().sign(signed.getBytes(US_ASCII)));
         return new ParticipantToken(token, participant, end, TokenMaker.SELF_SIGNED, Optional.of(key.arn()));
+    }
+
+    /** The stage's addresses are asked for, and the code that signs is compiled. The tokens are nobody's. */
+    @Override
+    public void prepare(StageArn stage) {
+        for (int i = 0; i < REHEARSALS; i++) {
+            issue(new TokenRequest(
+                    stage, ParticipantId.random(), "rehearsal", Set.of(Capability.SUBSCRIBE), Duration.ofMinutes(1)));
+        }
     }
 
     private static ObjectNode header(PublicKeyArn key) {

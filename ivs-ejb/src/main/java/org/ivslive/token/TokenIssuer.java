@@ -1,5 +1,7 @@
 package org.ivslive.token;
 
+import org.ivslive.ivs.StageArn;
+
 /** Makes participant tokens. */
 public interface TokenIssuer {
 
@@ -9,4 +11,7 @@ public interface TokenIssuer {
      * @throws org.ivslive.ivs.IvsRefused where IVS will not do it
      */
     ParticipantToken issue(TokenRequest request);
+
+    /** Does beforehand what else the first token for this stage would wait for. */
+    default void prepare(StageArn stage) {}
 }

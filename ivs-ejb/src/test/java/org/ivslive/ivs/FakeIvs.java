@@ -21,6 +21,7 @@ public final class FakeIvs implements IvsGateway {
     private boolean losesNextCreation;
     private final Map<PublicKeyArn, IvsPublicKey> keys = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private boolean losesNextDeletion;
     private boolean losesNextImport;
     private @Nullable IvsException next;
     private String nextOf = "";
@@ -105,6 +106,32 @@ public final class FakeIvs implements IvsGateway {
             throw noAnswer();
         }
         return stage;
+    }
+
+    @Override
+    public IvsStage renameStage(StageArn arn, String name) {
+        answer("UpdateStage");
+        IvsStage before =
+                Optional.ofNullable(stages.get(arn)).orElseThrow(() -> new IvsNotFound("UpdateStage: " + arn, null));
+        IvsStage after = new IvsStage(arn, name, before.activeSessionId(), before.tags(), before.endpoints());
+        stages.put(arn, after);
+        return after;
+    }
+
+    @Override
+    public void deleteStage(StageArn arn) {
+        answer("DeleteStage");
+        if (stages.remove(arn) == null) {
+            throw new IvsNotFound("DeleteStage: " + arn, null);
+        }
+        if (losesNextDeletion) {
+            losesNextDeletion = false;
+            throw noAnswer();
+        }
+    }
+
+    public void loseNextDeletion() {
+        losesNextDeletion = true;
     }
 
     public void published(StageArn stage, IvsParticipant... participants) {

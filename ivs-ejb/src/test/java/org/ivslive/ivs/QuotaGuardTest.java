@@ -96,6 +96,42 @@ class QuotaGuardTest {
     }
 
     @Test
+    void callersAtOnce_areFewAndTheOthersAreShed() {
+        for (int i = 0; i < 50; i++) {
+            guard.createParticipantToken(TOKEN);
+        }
+        pace.moves = false;
+        List<IvsUnavailable> shed = new ArrayList<>();
+        pace.whileAsleep = () -> {
+            try {
+                guard.createParticipantToken(TOKEN);
+            } catch (IvsUnavailable e) {
+                shed.add(e);
+            }
+        };
+
+        guard.createParticipantToken(TOKEN);
+
+        assertThat(pace.sleeps).hasSize(QuotaGuard.MOST_AT_ONCE);
+        assertThat(shed).hasSize(1);
+        assertThat(shed.get(0)).hasMessage("CreateParticipantToken: 8 calls are already under way");
+        assertThat(shed.get(0).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(use(IvsOperation.CREATE_PARTICIPANT_TOKEN).shed()).isEqualTo(1);
+
+        pace.whileAsleep = () -> {};
+        guard.createParticipantToken(TOKEN);
+        assertThat(pace.sleeps).hasSize(QuotaGuard.MOST_AT_ONCE + 1);
+    }
+
+    @Test
+    void callersThatFail_leaveTheirPlace() {
+        ivs.away(true);
+        for (int i = 0; i < QuotaGuard.MOST_AT_ONCE + 1; i++) {
+            assertThatThrownBy(() -> guard.createParticipantToken(TOKEN)).hasMessage("no answer");
+        }
+    }
+
+    @Test
     void throttling_emptiesTheBucket() {
         IvsUnavailable throttled =
                 IvsUnavailable.throttled("GetStage: ThrottlingException", Duration.ofSeconds(2), null);
@@ -175,6 +211,7 @@ class QuotaGuardTest {
         private long now = BEGIN;
         private boolean moves = true;
         private boolean interrupts;
+        private Runnable whileAsleep = () -> {};
 
         @Override
         public long nanos() {
@@ -187,6 +224,7 @@ class QuotaGuardTest {
                 throw new InterruptedException();
             }
             sleeps.add(time);
+            whileAsleep.run();
             if (moves) {
                 step(time);
             }

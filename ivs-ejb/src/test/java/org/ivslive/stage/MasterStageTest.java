@@ -34,7 +34,7 @@ class MasterStageTest {
     private static final Instant NOW = NOON.plusSeconds(60);
 
     private final FakeIvs ivs = new FakeIvs();
-    private final Tracked tracked = new Tracked();
+    private final FakeStages tracked = new FakeStages();
     private final OneLease leases = new OneLease();
     private final StageTags tags = new StageTags("ivs-live", BroadcastId.MAIN);
 
@@ -226,51 +226,6 @@ class MasterStageTest {
                 TestSettings.with(settings),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new NodeId("node-1"));
-    }
-
-    /** Takes steps as the script in Redis does: from the state that they start from, or not at all. */
-    private static final class Tracked implements TrackedStages {
-
-        private final List<StageChange> changes = new ArrayList<>();
-        private boolean busy;
-
-        @Override
-        public List<LiveStage> all(BroadcastId broadcast) {
-            return changes.stream()
-                    .map(StageChange::arn)
-                    .distinct()
-                    .flatMap(arn -> of(arn).stream())
-                    .toList();
-        }
-
-        @Override
-        public boolean change(StageChange change) {
-            if (busy) {
-                return false;
-            }
-            StageState now = of(change.arn()).map(LiveStage::state).orElse(null);
-            return now == change.from() && changes.add(change);
-        }
-
-        private Optional<LiveStage> of(StageArn arn) {
-            return changes.stream()
-                    .filter(change -> change.arn().equals(arn))
-                    .reduce((before, after) -> after)
-                    .filter(change -> change.to() != StageState.DELETED)
-                    .map(change -> new LiveStage(
-                            arn,
-                            change.name(),
-                            change.to(),
-                            change.master(),
-                            change.autoScaled(),
-                            change.createdAt(),
-                            change.occurredAt(),
-                            0));
-        }
-
-        private StageChange last() {
-            return changes.get(changes.size() - 1);
-        }
     }
 
     private static final class OneLease implements Leases {

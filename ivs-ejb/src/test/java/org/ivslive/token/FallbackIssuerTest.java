@@ -69,6 +69,22 @@ class FallbackIssuerTest {
     }
 
     @Test
+    void prepared_asksIvsNothingMoreForTheFirstToken() {
+        keys.look();
+        issuer.prepare(STAGE);
+        cluster.ivs.away(true);
+
+        assertThat(issue(Duration.ofHours(1)).maker()).isEqualTo(TokenMaker.SELF_SIGNED);
+    }
+
+    @Test
+    void prepared_withoutAKeyUsesUpNothingOfIvss() {
+        issuer.prepare(STAGE);
+
+        assertThat(cluster.ivs.calls()).isEmpty();
+    }
+
+    @Test
     void bothWaysClosed_isIvssFailure() {
         cluster.ivs.away(true);
         keys.look();

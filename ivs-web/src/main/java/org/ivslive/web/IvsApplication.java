@@ -14,6 +14,8 @@ public class IvsApplication extends Application {
                 // The server's default writes records as {}.
                 "jersey.config.jsonFeature", "JacksonFeature",
                 "jersey.config.server.wadl.disableWadl", true,
+                // The resources are CDI beans, whose calls are validated already: once is enough.
+                "jersey.config.beanValidation.disable.server", true,
                 "jersey.config.server.response.setStatusOverSendError", true);
     }
 }

@@ -53,6 +53,7 @@ class ServiceContractIT {
         await().atMost(Servers.patience()).until(() -> api.get("/health/ready").status() == 200);
 
         assertThat(api.get("/health/ready").json().path("ready").asBoolean()).isTrue();
+        assertThat(api.get("/health/ready").json().path("warm").asBoolean()).isTrue();
     }
 
     @Test

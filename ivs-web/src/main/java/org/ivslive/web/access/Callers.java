@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.ivslive.access.Caller;
 import org.ivslive.access.KeysUnavailable;
 import org.ivslive.access.KnownKeys;
+import org.ivslive.access.OwnCalls;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
@@ -28,11 +29,13 @@ public class Callers {
 
     private final Settings settings;
     private final KnownKeys keys;
+    private final OwnCalls own;
 
     @Inject
-    Callers(Settings settings, KnownKeys keys) {
+    Callers(Settings settings, KnownKeys keys, OwnCalls own) {
         this.settings = settings;
         this.keys = keys;
+        this.own = own;
     }
 
     /**
@@ -49,6 +52,9 @@ public class Callers {
         }
         if (settings.matches(API_SECRET_KEY, key)) {
             return Caller.OPERATOR;
+        }
+        if (own.isOwn(key)) {
+            return Caller.ITSELF;
         }
         if (key.length() > LONGEST_KEY) {
             throw new ApiException(Problem.of(ErrorCode.UNAUTHORIZED, "key.wrong"));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.ivslive.access.OwnCalls;
 import org.ivslive.access.RateLimit;
 import org.ivslive.web.envelope.ErrorResponses;
 
@@ -24,11 +25,18 @@ public class RateLimitFilter extends HttpFilter {
     transient ClientAddress client;
 
     @Inject
+    transient OwnCalls own;
+
+    @Inject
     transient ErrorResponses errors;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (own.isOwn(request.getHeader("x-api-key"))) {
+            chain.doFilter(request, response);
+            return;
+        }
         Optional<RateLimit.Verdict> counted = limit.count(client.of(request));
         if (counted.isEmpty()) {
             chain.doFilter(request, response);

@@ -15,6 +15,7 @@ import org.ivslive.health.HealthMonitor;
 import org.ivslive.health.HealthReport;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Open;
+import org.ivslive.web.warmup.WarmUp;
 import org.ivslive.wiring.Component;
 
 /**
@@ -30,14 +31,17 @@ public class HealthResource {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final HealthMonitor health;
+    private final WarmUp warmUp;
     private final AuditBacklog backlog;
     private final Settings settings;
     private final Uptime uptime;
     private final Clock clock;
 
     @Inject
-    HealthResource(HealthMonitor health, AuditBacklog backlog, Settings settings, Uptime uptime, Clock clock) {
+    HealthResource(
+            HealthMonitor health, WarmUp warmUp, AuditBacklog backlog, Settings settings, Uptime uptime, Clock clock) {
         this.health = health;
+        this.warmUp = warmUp;
         this.backlog = backlog;
         this.settings = settings;
         this.uptime = uptime;
@@ -66,13 +70,15 @@ public class HealthResource {
     @Path("/ready")
     public Response ready() {
         HealthReport report = health.report();
+        boolean ready = report.isReady() && warmUp.isOver();
         Ready body = new Ready(
-                report.isReady(),
+                ready,
                 connection(report.redis()),
                 connection(report.database()),
                 report.stageConfigured(),
+                warmUp.isOver(),
                 clock.instant());
-        return answer(report.isReady(), body);
+        return answer(ready, body);
     }
 
     @GET
@@ -92,7 +98,7 @@ public class HealthResource {
         return well ? "connected" : "disconnected";
     }
 
-    record Ready(boolean ready, String redis, String database, boolean masterStage, Instant timestamp) {}
+    record Ready(boolean ready, String redis, String database, boolean masterStage, boolean warm, Instant timestamp) {}
 
     record Live(boolean alive, Instant timestamp) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.ivslive.access.Caller;
 import org.ivslive.access.KeyRole;
 import org.ivslive.access.KnownKeys;
+import org.ivslive.access.OwnCalls;
 import org.ivslive.access.TestKeys;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
@@ -53,6 +54,24 @@ class ApiKeyFilterTest {
     void key_ofARoleThatMay() {
         assertThat(caller(Closed.class, "viewers", VIEWER_KEY).role()).isEqualTo(KeyRole.VIEWER);
         assertThat(caller(Closed.class, "viewers", TestRequests.ADMIN_KEY)).isEqualTo(Caller.OPERATOR);
+    }
+
+    @Test
+    void key_ofThisServerItselfMayWhatAViewerMay() {
+        ApiKeyFilter filter = filter(KEYS, Closed.class, "viewers");
+        OwnCalls own = new OwnCalls();
+        filter.callers = new Callers(filter.settings, KEYS, own);
+        ContainerRequestContext request = TestRequests.request(Map.of(Callers.KEY_HEADER, own.begin()));
+
+        filter.filter(request);
+        assertThat(CallerContext.of(request.getSecurityContext())).isEqualTo(Caller.ITSELF);
+        assertThat(Caller.ITSELF.role()).isEqualTo(KeyRole.VIEWER);
+
+        own.end();
+        assertThat(catchThrowableOfType(ApiException.class, () -> filter.filter(request))
+                        .problem()
+                        .code())
+                .isEqualTo(ErrorCode.UNAUTHORIZED);
     }
 
     @Test

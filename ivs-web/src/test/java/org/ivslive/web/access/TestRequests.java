@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ivslive.access.KnownKeys;
+import org.ivslive.access.OwnCalls;
 import org.ivslive.settings.SettingsReader;
 
 /** The filter over a request that is made up. */
@@ -35,7 +36,7 @@ final class TestRequests {
         }
         ApiKeyFilter filter = new ApiKeyFilter();
         filter.settings = SettingsReader.read(variables);
-        filter.callers = new Callers(filter.settings, keys);
+        filter.callers = new Callers(filter.settings, keys, new OwnCalls());
         filter.resource = new ResourceInfo() {
             @Override
             public Method getResourceMethod() {
