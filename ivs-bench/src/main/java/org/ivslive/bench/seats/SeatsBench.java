@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.ivslive.bench.servers.ProcessCpu;
 import org.ivslive.local.launch.boot.Console;
 import org.ivslive.local.launch.boot.Problem;
+import org.ivslive.redis.LiveStoreUnavailable;
 
 /** Seats everybody, looks how large Redis has become, and sweeps them all at once. */
 final class SeatsBench {
@@ -85,7 +86,7 @@ final class SeatsBench {
                 each.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof LiveStoreUnavailable away ? away : new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
         }

@@ -5,7 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ivslive.bench.servers.OwnRedis;
 import org.ivslive.local.launch.boot.Command;
+import org.ivslive.local.launch.boot.Problem;
 import org.ivslive.local.launch.boot.Shutdown;
+import org.ivslive.redis.LiveStoreUnavailable;
 
 /** Measures seats on a Redis that it starts. */
 public final class SeatsCommand implements Command {
@@ -25,6 +27,8 @@ public final class SeatsCommand implements Command {
                 System.out.flush();
                 return 0;
             }
+        } catch (LiveStoreUnavailable e) {
+            throw new Problem("Redis did not answer in time: this machine has too much else to do for a figure");
         }
     }
 }
