@@ -2,6 +2,7 @@ package org.ivslive.audit;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ivslive.broadcast.BroadcastId;
@@ -22,6 +23,8 @@ class AuditWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
     private static final int BATCH = 500;
+    /** Characters. */
+    static final int PART = 256 * 1024;
 
     private final AuditStream stream;
     private final AuditSinks sinks;
@@ -42,7 +45,7 @@ class AuditWriter {
         }
         try {
             List<AuditEntry> entries = stream.take(broadcast, BATCH);
-            while (!entries.isEmpty() && write(broadcast, entries)) {
+            while (!entries.isEmpty() && writeInParts(broadcast, entries)) {
                 entries = stream.take(broadcast, BATCH);
             }
         } catch (LiveStoreUnavailable e) {
@@ -50,6 +53,30 @@ class AuditWriter {
         } finally {
             working.set(false);
         }
+    }
+
+    private boolean writeInParts(BroadcastId broadcast, List<AuditEntry> entries) {
+        return parts(entries).stream().allMatch(part -> write(broadcast, part));
+    }
+
+    /** Some entries tell of hundreds of viewers: no transaction is to be much longer than one of ordinary entries. */
+    static List<List<AuditEntry>> parts(List<AuditEntry> entries) {
+        List<List<AuditEntry>> parts = new ArrayList<>();
+        int start = 0;
+        int size = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            int length = entries.get(i).text().length();
+            if (i > start && size + length > PART) {
+                parts.add(entries.subList(start, i));
+                start = i;
+                size = 0;
+            }
+            size += length;
+        }
+        if (start < entries.size()) {
+            parts.add(entries.subList(start, entries.size()));
+        }
+        return parts;
     }
 
     /** Whether to go on: false where the database does not take entries now. */

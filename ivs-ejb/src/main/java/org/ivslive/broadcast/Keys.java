@@ -11,7 +11,7 @@ public class Keys {
     private final String prefix;
 
     @Inject
-    Keys(Settings settings) {
+    public Keys(Settings settings) {
         this(settings.get(Settings.REDIS_KEY_PREFIX));
     }
 

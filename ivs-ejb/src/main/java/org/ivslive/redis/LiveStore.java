@@ -19,7 +19,7 @@ public class LiveStore {
     private final RedissonClient redisson;
 
     @Inject
-    LiveStore(RedissonClient redisson) {
+    public LiveStore(RedissonClient redisson) {
         this.redisson = redisson;
     }
 

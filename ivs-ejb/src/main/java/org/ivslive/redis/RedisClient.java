@@ -20,11 +20,11 @@ import org.redisson.config.ConstantDelay;
 
 /** Makes the Redisson client: quick to notice a dead server, and started without one. */
 @Component
-class RedisClient {
+public class RedisClient {
 
     @Produces
     @Singleton
-    RedissonClient client(Settings settings) {
+    public RedissonClient client(Settings settings) {
         Config config = new Config()
                 .setCodec(StringCodec.INSTANCE)
                 .setThreads(4)

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class SeatBook {
     public static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final int SWEPT_AT_ONCE = 500;
+    private static final int STAGES_AT_ONCE = 50;
     private static final Script TAKE = Script.beside(SeatBook.class, "take.lua");
     private static final Script NAME = Script.beside(SeatBook.class, "name.lua");
     private static final Script BEAT = Script.beside(SeatBook.class, "beat.lua");
@@ -47,7 +49,7 @@ public class SeatBook {
     private final String placement;
 
     @Inject
-    SeatBook(LiveStore store, Keys keys, AuditFormat format, Clock clock, Settings settings) {
+    public SeatBook(LiveStore store, Keys keys, AuditFormat format, Clock clock, Settings settings) {
         this.store = store;
         this.keys = keys;
         this.format = format;
@@ -151,20 +153,33 @@ public class SeatBook {
                 open(new LeaveEntry(clock.millis(), broadcast.value(), viewer.value(), stage.value())));
     }
 
-    /** Frees the stage's seats that nobody has confirmed in time; how many these were. */
-    public int sweep(BroadcastId broadcast, StageArn stage) {
+    /** Frees the stages' seats that nobody has confirmed in time; how many these were. */
+    public int sweep(BroadcastId broadcast, List<StageArn> stages) {
+        long last = clock.millis() - TIMEOUT.toMillis();
+        int freed = 0;
+        for (int i = 0; i < stages.size(); i += STAGES_AT_ONCE) {
+            freed += sweep(broadcast, stages.subList(i, Math.min(stages.size(), i + STAGES_AT_ONCE)), last);
+        }
+        return freed;
+    }
+
+    /** In several steps where there is much to free, so that Redis makes nobody wait for long. */
+    private int sweep(BroadcastId broadcast, List<StageArn> stages, long last) {
         List<String> sweepKeys = List.of(
                 keys.viewers(broadcast),
                 keys.readyStages(broadcast),
                 keys.connectingStages(broadcast),
-                keys.audit(broadcast),
-                keys.seats(broadcast) + stage.id());
-        long last = clock.millis() - TIMEOUT.toMillis();
+                keys.audit(broadcast));
+        List<Object> arguments =
+                new ArrayList<>(List.of(keys.seats(broadcast), last, SWEPT_AT_ONCE, broadcast.value()));
+        for (StageArn stage : stages) {
+            arguments.add(stage.id().value());
+            arguments.add(stage.value());
+        }
         int freed = 0;
         int round;
         do {
-            round = (int) store.number(
-                    SWEEP, sweepKeys, stage.id().value(), last, SWEPT_AT_ONCE, broadcast.value(), stage.value());
+            round = (int) store.number(SWEEP, sweepKeys, arguments.toArray());
             freed += round;
         } while (round == SWEPT_AT_ONCE);
         return freed;

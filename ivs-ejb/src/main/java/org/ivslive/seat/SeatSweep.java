@@ -1,7 +1,9 @@
 package org.ivslive.seat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.ivs.StageArn;
 import org.ivslive.metrics.Counter;
 import org.ivslive.metrics.Meters;
 import org.ivslive.metrics.Metric;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Frees the seats of those who have gone without a word. Every node may do it: a seat is freed once. */
 @Component
-class SeatSweep {
+public class SeatSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeatSweep.class);
 
@@ -25,7 +27,7 @@ class SeatSweep {
     private final Counter failed;
 
     @Inject
-    SeatSweep(SeatBook seats, StageRegistry stages, Meters meters) {
+    public SeatSweep(SeatBook seats, StageRegistry stages, Meters meters) {
         this.seats = seats;
         this.stages = stages;
         swept = meters.counter(Metric.SWEPT_SEATS);
@@ -33,18 +35,14 @@ class SeatSweep {
         failed = meters.counter(Metric.SWEEPS, "failed");
     }
 
-    void sweep(BroadcastId broadcast) {
+    public void sweep(BroadcastId broadcast) {
         try {
-            for (LiveStage stage : stages.all(broadcast)) {
-                int freed = seats.sweep(broadcast, stage.arn());
-                swept.add(freed);
-                if (freed > 0) {
-                    LOG.info(
-                            "{} seats freed on {}: not confirmed in {} s",
-                            freed,
-                            stage.arn(),
-                            SeatBook.TIMEOUT.toSeconds());
-                }
+            List<StageArn> all =
+                    stages.all(broadcast).stream().map(LiveStage::arn).toList();
+            int freed = seats.sweep(broadcast, all);
+            swept.add(freed);
+            if (freed > 0) {
+                LOG.info("{} seats freed: not confirmed in {} s", freed, SeatBook.TIMEOUT.toSeconds());
             }
             done.increment();
         } catch (LiveStoreUnavailable e) {

@@ -20,9 +20,14 @@ class Stays {
         this.format = format;
     }
 
-    void write(EntityManager entities, List<String> texts) {
-        List<StayEntry> entries =
-                texts.stream().map(text -> format.read(text, StayEntry.class)).toList();
+    /** Of entries that are about one stay each. */
+    void read(EntityManager entities, List<String> texts) {
+        write(
+                entities,
+                texts.stream().map(text -> format.read(text, StayEntry.class)).toList());
+    }
+
+    void write(EntityManager entities, List<StayEntry> entries) {
         Map<UUID, ViewerSessionRow> rows = rows(entities, entries);
         for (StayEntry entry : entries) {
             ViewerSessionRow row = rows.get(entry.sessionId());

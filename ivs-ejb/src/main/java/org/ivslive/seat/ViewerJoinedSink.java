@@ -24,6 +24,6 @@ class ViewerJoinedSink implements AuditSink {
 
     @Override
     public void write(EntityManager entities, List<String> entries) {
-        stays.write(entities, entries);
+        stays.read(entities, entries);
     }
 }

@@ -23,7 +23,7 @@ public class StageRegistry implements TrackedStages {
     private final AuditFormat format;
 
     @Inject
-    StageRegistry(LiveStore store, Keys keys, AuditFormat format) {
+    public StageRegistry(LiveStore store, Keys keys, AuditFormat format) {
         this.store = store;
         this.keys = keys;
         this.format = format;

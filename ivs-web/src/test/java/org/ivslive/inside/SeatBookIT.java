@@ -192,7 +192,7 @@ class SeatBookIT {
         Seat here = ((Seating.Seated) take("here")).seat();
         silence(stage, gone.viewer());
 
-        assertThat(seats.sweep(broadcast, stage)).isEqualTo(1);
+        assertThat(seats.sweep(broadcast, List.of(stage))).isEqualTo(1);
 
         assertThat(seats.beat(broadcast, gone.viewer(), stage.id(), null)).isEmpty();
         assertThat(seats.beat(broadcast, here.viewer(), stage.id(), null)).isPresent();
@@ -260,6 +260,37 @@ class SeatBookIT {
                 .until(() -> stay(seat.session())
                         .flatMap(ViewerSessionRow::userAgent)
                         .isPresent());
+    }
+
+    @Test
+    void aStayThatWasSwept_isInTheRecord() {
+        StageArn stage = arn();
+        registry.change(change(BroadcastId.MAIN, stage, null, StageState.READY));
+        ViewerId viewer = new ViewerId("swept-" + stage.id() + "\"\\ 繁");
+        Seat seat = ((Seating.Seated) seats.take(new SeatRequest(
+                        BroadcastId.MAIN,
+                        viewer,
+                        Optional.of(stage.id()),
+                        new ParticipantId("participant-1"),
+                        false,
+                        null,
+                        null)))
+                .seat();
+        redis.getScoredSortedSet(keys.seats(BroadcastId.MAIN) + stage.id(), StringCodec.INSTANCE)
+                .add(Instant.now().minus(SeatBook.TIMEOUT).minusSeconds(1).toEpochMilli(), viewer.value());
+
+        // The timer may be first; there is one end either way.
+        seats.sweep(BroadcastId.MAIN, List.of(stage));
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        stay(seat.session()).flatMap(ViewerSessionRow::leftAt).isPresent());
+        ViewerSessionRow row = stay(seat.session()).orElseThrow();
+        assertThat(row.endReason()).contains("EXPIRED");
+        assertThat(row.leftAt())
+                .as("no stay ends before it begins, whatever the set of seats says")
+                .contains(seat.joinedAt());
+        assertThat(row.userId()).isEqualTo(viewer.value());
     }
 
     private Optional<ViewerSessionRow> stay(UUID session) {

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.ivslive.bench.http.Answer;
+import org.ivslive.bench.http.Caller;
 import org.ivslive.bench.http.Connections;
 import org.ivslive.bench.http.Loop;
 import org.ivslive.bench.http.Requests;
 import org.ivslive.bench.http.Target;
+import org.ivslive.bench.servers.ProcessCpu;
 import org.ivslive.local.launch.boot.Console;
-import org.ivslive.local.launch.boot.Problem;
 
 /** Prepares an audience, warms the server up, and measures round after round. */
 final class ApiBench {
@@ -30,6 +29,7 @@ final class ApiBench {
     private final Requests admin;
     private final Optional<ProcessCpu> cpu;
     private final Connections connections;
+    private final Caller caller;
 
     /** @param cpu of the server, where it is ours */
     ApiBench(Console console, Loop loop, BenchOptions options, Target target, String key, Optional<ProcessCpu> cpu)
@@ -41,10 +41,11 @@ final class ApiBench {
         this.cpu = cpu;
         this.admin = new Requests(target, Optional.of(key));
         this.connections = loop.call(() -> new Connections(loop, target, options.connections()));
+        this.caller = new Caller(loop, connections, target);
     }
 
     Round run() throws InterruptedException {
-        must("a broadcaster's token", admin.post("/api/token/publisher", Map.of("userId", "bench-broadcaster")));
+        caller.must("a broadcaster's token", admin.post("/api/token/publisher", Map.of("userId", "bench-broadcaster")));
         Audience audience =
                 new Audience(viewers(), "bench-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt()));
         Load load = new Load(loop, connections, options.connections());
@@ -82,24 +83,11 @@ final class ApiBench {
     }
 
     /** On a server of our own the viewers come with a viewer's key, as they do from pages. */
-    private Requests viewers() throws InterruptedException {
+    private Requests viewers() {
         if (cpu.isEmpty()) {
             return admin;
         }
-        Answer made = must("a viewer's key", admin.post("/api/keys", Map.of("name", "bench", "role", "viewer")));
+        Answer made = caller.must("a viewer's key", admin.post("/api/keys", Map.of("name", "bench", "role", "viewer")));
         return new Requests(target, Optional.of(made.data().path("key").asText()));
-    }
-
-    private Answer must(String what, byte[] request) throws InterruptedException {
-        CompletableFuture<Answer> told = new CompletableFuture<>();
-        loop.execute(() -> connections.send(request, told::complete));
-        Answer answer = told.completeOnTimeout(
-                        new Answer(0, new byte[0], null, Answer.Failure.TIMED_OUT), 20, TimeUnit.SECONDS)
-                .join();
-        if (!answer.isSuccess()) {
-            throw new Problem(
-                    "%s refuses %s: %s %s".formatted(target, what, answer.code(), answer.message()), Problem.USAGE);
-        }
-        return answer;
     }
 }

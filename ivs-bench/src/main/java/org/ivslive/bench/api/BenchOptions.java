@@ -19,14 +19,8 @@ record BenchOptions(Optional<URI> url, Optional<String> key, Duration seconds, i
     static final String COMMAND = "./ivs bench api";
 
     static BenchOptions of(List<String> given) {
-        if (given.isEmpty() || !given.get(0).equals("api")) {
-            throw new Problem("./ivs bench measures one thing today: ./ivs bench api", Problem.USAGE);
-        }
         Arguments arguments = Arguments.of(
-                COMMAND,
-                given.subList(1, given.size()),
-                Set.of("--url", "--key", "--seconds", "--connections", "--rounds"),
-                Set.of());
+                COMMAND, given, Set.of("--url", "--key", "--seconds", "--connections", "--rounds"), Set.of());
         double seconds = arguments.fraction("--seconds", 60, 3);
         if (seconds < 0.1) {
             throw new Problem(COMMAND + " --seconds is 0.1 at least", Problem.USAGE);

@@ -10,6 +10,8 @@ import org.ivslive.bench.figures.Latencies;
 import org.ivslive.bench.http.Answer;
 import org.ivslive.bench.http.Requests;
 import org.ivslive.bench.http.Target;
+import org.ivslive.bench.servers.OwnServers;
+import org.ivslive.bench.servers.ProcessCpu;
 import org.ivslive.local.launch.boot.Console;
 import org.ivslive.local.launch.boot.Problem;
 

@@ -21,6 +21,9 @@ public final class Swarm implements Command {
     /** For whoever waits longer than that at the end, the table is worth more than the last answers. */
     private static final Duration LEAVING = Duration.ofSeconds(60);
 
+    /** As a shell says of whoever was interrupted: a run that was cut short has not shown what it was to show. */
+    static final int STOPPED = 130;
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
@@ -33,6 +36,8 @@ public final class Swarm implements Command {
     int run(Context context, SwarmOptions options) throws Exception {
         try (Loop loop = new Loop();
                 Shutdown.Handle handle = context.shutdown().during(this::stop)) {
+            // Where it is stopped before there is anything to tell.
+            context.shutdown().outcome(STOPPED);
             int status = run(context.console(), loop, options);
             context.shutdown().outcome(status);
             return status;
@@ -66,7 +71,10 @@ public final class Swarm implements Command {
                     + " an admin key may");
         }
         report.verdict(breaches, end.most() > 0).forEach(console::line);
-        return breaches.isEmpty() && end.most() > 0 ? 0 : Problem.FAILED;
+        if (!breaches.isEmpty() || end.most() == 0) {
+            return Problem.FAILED;
+        }
+        return stopped.getCount() == 0 ? STOPPED : 0;
     }
 
     /** From the first who comes to the last who leaves; says what the counts were. */

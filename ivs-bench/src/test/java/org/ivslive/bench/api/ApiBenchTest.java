@@ -56,7 +56,7 @@ class ApiBenchTest {
     }
 
     private Round bench(FakeSeats seats, String key) throws Exception {
-        BenchOptions options = BenchOptions.of(List.of("api", "--seconds", "0.1", "--rounds", "1"));
+        BenchOptions options = BenchOptions.of(List.of("--seconds", "0.1", "--rounds", "1"));
         Console console = new Console(new PrintStream(output, true, StandardCharsets.UTF_8), false);
         try (FakeApplication application = new FakeApplication(seats);
                 Loop loop = new Loop()) {

@@ -203,7 +203,7 @@ class SwarmTest {
             });
             await().until(() -> seats.seatedNow() > 20);
             swarm.stop();
-            assertThat(status.join()).isZero();
+            assertThat(status.join()).isEqualTo(130);
         }
         assertThat(seats.seatedNow()).isZero();
         assertThat(output.toString(StandardCharsets.UTF_8))

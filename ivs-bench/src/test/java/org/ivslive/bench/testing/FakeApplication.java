@@ -9,6 +9,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -21,6 +23,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,8 @@ public final class FakeApplication implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Channel listening;
     private final FakeSeats seats;
+    private final ChannelGroup subscribed = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private volatile boolean tells;
 
     public FakeApplication(FakeSeats seats) throws InterruptedException {
         this.seats = seats;
@@ -59,6 +64,26 @@ public final class FakeApplication implements AutoCloseable {
                 .channel();
     }
 
+    /** Whoever is subscribed hears of each viewer who comes. */
+    public FakeApplication telling() {
+        tells = true;
+        return this;
+    }
+
+    public int subscribed() {
+        return subscribed.size();
+    }
+
+    /** Ends one of the WebSockets. */
+    public void dropOne() {
+        subscribed.iterator().next().close();
+    }
+
+    private String update() {
+        return "{\"type\":\"stats_update\",\"data\":{\"totalViewers\":%d,\"viewerCount\":%d}}"
+                .formatted(seats.seatedNow(), seats.seatedNow());
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + ((InetSocketAddress) listening.localAddress()).getPort());
     }
@@ -68,12 +93,13 @@ public final class FakeApplication implements AutoCloseable {
         loop.shutdownGracefully(0, 100, TimeUnit.MILLISECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 
-    private static final class Subscriptions extends SimpleChannelInboundHandler<TextWebSocketFrame> {
+    private final class Subscriptions extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame) {
             if (frame.text().contains("\"subscribe\"") && frame.text().contains("\"stats\"")) {
                 context.write(new TextWebSocketFrame("{\"type\":\"subscribed\",\"channel\":\"stats\"}"));
-                context.writeAndFlush(new TextWebSocketFrame("{\"type\":\"stats_update\",\"data\":{}}"));
+                context.writeAndFlush(new TextWebSocketFrame(update()));
+                subscribed.add(context.channel());
             }
         }
     }
@@ -100,6 +126,9 @@ public final class FakeApplication implements AutoCloseable {
                     .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
             response.headers().set(HttpHeaderNames.RETRY_AFTER, "1");
             context.writeAndFlush(response);
+            if (tells && request.uri().equals("/api/token/viewer")) {
+                subscribed.writeAndFlush(new TextWebSocketFrame(update()));
+            }
         }
     }
 }

@@ -30,6 +30,10 @@ public final class FakeSeats {
         LIMITS,
         /** Nobody is live. */
         OFFLINE,
+        /** Somebody is live, which is no fault. */
+        LIVE,
+        /** It cannot say how many there are. */
+        BROKEN_STATS,
         /** It cuts every connection on which a heartbeat comes. */
         CUTS_HEARTBEATS
     }
@@ -171,13 +175,17 @@ public final class FakeSeats {
     }
 
     private Reply stats() {
+        if (faults.contains(Fault.BROKEN_STATS)) {
+            return error(500, "INTERNAL");
+        }
         int total = others + seated.size() + (faults.contains(Fault.MISCOUNTS) && !seated.isEmpty() ? 1 : 0);
         String stages = seated.values().stream()
                 .distinct()
                 .map(stage -> "{\"stageArn\":\"%s\",\"viewerCount\":%d}"
                         .formatted(stage, on(stage) + (faults.contains(Fault.OVERFILLED_IN_STATS) ? perStage : 0)))
                 .collect(Collectors.joining(","));
-        return success("{\"totalViewers\":%d,\"publisherState\":\"OFFLINE\",\"stages\":[%s]}".formatted(total, stages));
+        return success("{\"totalViewers\":%d,\"publisherState\":\"%s\",\"stages\":[%s]}"
+                .formatted(total, faults.contains(Fault.LIVE) ? "LIVE" : "OFFLINE", stages));
     }
 
     private int on(String stage) {

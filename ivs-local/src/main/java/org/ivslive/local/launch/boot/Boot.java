@@ -75,11 +75,12 @@ public final class Boot {
                 return handOver(context, ClassPath.BENCH, "org.ivslive.bench.swarm.Swarm", arguments);
             }
             case "bench" -> {
-                if (!arguments.contains("--url")) {
+                // Seats are measured on a Redis alone.
+                if (!arguments.contains("--url") && !arguments.contains("seats")) {
                     build.all();
                 }
                 build.bench();
-                return handOver(context, ClassPath.BENCH, "org.ivslive.bench.api.Bench", arguments);
+                return handOver(context, ClassPath.BENCH, "org.ivslive.bench.command.Bench", arguments);
             }
             default -> throw new Problem("unknown command: " + name + ". See ./ivs help", Problem.USAGE);
         }

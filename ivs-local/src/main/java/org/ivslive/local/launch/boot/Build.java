@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Build {
     private static final List<String> LAUNCHER_SOURCES = List.of(
             "pom.xml", ".mvn", "ivs-local/pom.xml", "ivs-local/src/main", "ivs-media/pom.xml", "ivs-media/src/main");
-    private static final List<String> BENCH_SOURCES = List.of("ivs-bench/pom.xml", "ivs-bench/src/main");
+    private static final List<String> BENCH_SOURCES =
+            List.of("ivs-bench/pom.xml", "ivs-bench/src/main", "ivs-ejb/pom.xml", "ivs-ejb/src/main", "db/migration");
     private static final List<String> APPLICATION_SOURCES =
             List.of("ivs-ejb/pom.xml", "ivs-ejb/src/main", "ivs-web/pom.xml", "ivs-web/src/main", "db/migration");
     private static final List<String> PAGE_SOURCES = List.of("frontend");

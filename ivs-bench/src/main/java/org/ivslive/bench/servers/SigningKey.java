@@ -1,4 +1,4 @@
-package org.ivslive.bench.api;
+package org.ivslive.bench.servers;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;

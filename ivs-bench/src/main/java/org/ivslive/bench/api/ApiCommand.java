@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ivslive.bench.http.Loop;
 import org.ivslive.bench.http.Target;
+import org.ivslive.bench.servers.OwnServers;
+import org.ivslive.bench.servers.ProcessCpu;
 import org.ivslive.local.launch.boot.Command;
 import org.ivslive.local.launch.boot.Console;
 import org.ivslive.local.launch.boot.Problem;
@@ -12,7 +14,7 @@ import org.ivslive.local.launch.boot.Shutdown;
 import org.ivslive.local.launch.up.RunningApplication;
 
 /** Measures, prints what it comes to in one line on standard output, and explains itself on standard error. */
-public final class Bench implements Command {
+public final class ApiCommand implements Command {
     @Override
     public int run(Context context, List<String> arguments) throws Exception {
         BenchOptions options = BenchOptions.of(arguments);
@@ -45,13 +47,16 @@ public final class Bench implements Command {
         try (OwnServers servers = new OwnServers(context.project());
                 Shutdown.Handle handle = context.shutdown().during(servers::close);
                 Loop loop = new Loop()) {
-            try (Console.Step step =
-                    console.step("starting PostgreSQL, Redis, the stand-in, the application", () -> "")) {
-                servers.start();
-                step.done("started the servers");
-            }
+            servers.start(console);
             Target target = Target.of(servers.url());
-            return new ApiBench(console, loop, options, target, servers.key(), Optional.of(servers.cpu())).run();
+            return new ApiBench(
+                            console,
+                            loop,
+                            options,
+                            target,
+                            servers.key(),
+                            Optional.of(new ProcessCpu(servers.applicationPid())))
+                    .run();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ivslive.bench.api;
+package org.ivslive.bench.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** How much a process of this machine computes. */
-final class ProcessCpu {
+public final class ProcessCpu {
     /** The kernel tells it in hundredths of a second. */
     private static final double TICKS = 100;
 
@@ -16,12 +16,12 @@ final class ProcessCpu {
 
     private final Path stat;
 
-    ProcessCpu(long pid) {
+    public ProcessCpu(long pid) {
         this.stat = Path.of("/proc", Long.toString(pid), "stat");
     }
 
     /** Seconds of a core since it was started. */
-    double seconds() {
+    public double seconds() {
         try {
             String text = Files.readString(stat);
             // The second field is a name in parentheses that may hold anything.
@@ -33,7 +33,7 @@ final class ProcessCpu {
     }
 
     /** Returns when it has finished what was left to do, or after 15 s. */
-    void awaitQuiet() throws InterruptedException {
+    public void awaitQuiet() throws InterruptedException {
         for (int i = 0; i < LOOKS; i++) {
             double before = seconds();
             Thread.sleep(LOOK.toMillis());

@@ -1,4 +1,4 @@
-package org.ivslive.bench.api;
+package org.ivslive.bench.servers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,12 +22,13 @@ import org.ivslive.local.launch.Server;
 import org.ivslive.local.launch.StandInConfig;
 import org.ivslive.local.launch.StandInServer;
 import org.ivslive.local.launch.Trees;
+import org.ivslive.local.launch.boot.Console;
 import org.ivslive.local.launch.boot.Project;
 
 /** The application as in production, with all that it needs, on free ports and with empty data. */
-final class OwnServers implements AutoCloseable {
+public final class OwnServers implements AutoCloseable {
     /** On the one stage that there is: so many viewers may sit at the same time. */
-    static final int SEATS = 10_000;
+    public static final int SEATS = 10_000;
 
     private static final String HOST = "127.0.0.1";
     private static final Duration DEADLINE = Duration.ofSeconds(120);
@@ -40,7 +41,7 @@ final class OwnServers implements AutoCloseable {
     private final PayaraConfig config;
     private final PayaraMicro application;
 
-    OwnServers(Project project) throws IOException {
+    public OwnServers(Project project) throws IOException {
         Path directory = project.state().resolve("bench");
         Trees.delete(directory);
         Files.createDirectories(directory);
@@ -120,11 +121,14 @@ final class OwnServers implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    void start() throws InterruptedException {
-        for (Server server : backing) {
-            start(server);
+    public void start(Console console) throws InterruptedException {
+        try (Console.Step step = console.step("starting PostgreSQL, Redis, the stand-in, the application", () -> "")) {
+            for (Server server : backing) {
+                start(server);
+            }
+            start(application);
+            step.done("started the servers");
         }
-        start(application);
     }
 
     private void start(Server server) throws InterruptedException {
@@ -134,17 +138,22 @@ final class OwnServers implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return config.address("");
     }
 
+    /** What the application is set to. */
+    Map<String, String> environment() {
+        return config.environment();
+    }
+
     /** The admin key. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    ProcessCpu cpu() {
-        return new ProcessCpu(application.pid());
+    public long applicationPid() {
+        return application.pid();
     }
 
     @Override
