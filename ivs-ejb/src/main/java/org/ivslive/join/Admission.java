@@ -91,8 +91,11 @@ public class Admission {
         if (!(first instanceof Admittance.Full) || stage.isPresent()) {
             return CompletableFuture.completedFuture(first);
         }
-        if (!scaler.mayGrow(broadcast)) {
+        if (scaler.isAtLimit()) {
             return CompletableFuture.completedFuture(new Admittance.NoMoreStages());
+        }
+        if (!scaler.isOn(broadcast)) {
+            return CompletableFuture.completedFuture(first);
         }
         scaler.hurry(broadcast);
         return room.enter(() -> ask(broadcast, viewer, stage));

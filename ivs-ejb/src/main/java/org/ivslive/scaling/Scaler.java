@@ -89,9 +89,14 @@ public class Scaler {
         return decide(broadcast, stats.now(broadcast));
     }
 
-    /** Whether a stage more may be made, by what is known already. */
-    public boolean mayGrow(BroadcastId broadcast) {
-        return pulse.latest().stages().size() < mostStages && scalerSwitch.isOn(broadcast);
+    /** Whether there are as many stages as there may be, by what is known already. */
+    public boolean isAtLimit() {
+        return pulse.latest().stages().size() >= mostStages;
+    }
+
+    /** Whether stages are made by themselves. */
+    public boolean isOn(BroadcastId broadcast) {
+        return scalerSwitch.isOn(broadcast);
     }
 
     /** Somebody took the last seat that was free, or found none: looks at once, on a thread of its own. */

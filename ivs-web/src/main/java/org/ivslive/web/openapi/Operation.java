@@ -27,6 +27,8 @@ import org.ivslive.web.access.Rights;
  */
 record Operation(String path, String verb, Method method) {
 
+    private static final String API = "/api/";
+
     /** Always in the same order: the document of two nodes must be the same. */
     static List<Operation> of(Collection<Class<?>> resources) {
         return resources.stream()
@@ -47,7 +49,7 @@ record Operation(String path, String verb, Method method) {
 
     /** The area that it belongs to: the first part of its path under the API, or the service itself. */
     String tag() {
-        return rights().open() ? "service" : path.split("/")[2];
+        return rights().open() || !path.startsWith(API) ? "service" : path.split("/")[2];
     }
 
     Rights rights() {

@@ -12,6 +12,7 @@ import org.ivslive.metrics.Meters;
 import org.ivslive.metrics.MetricSource;
 import org.ivslive.metrics.PrometheusText;
 import org.ivslive.metrics.Readings;
+import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public class MetricsResource {
     }
 
     @GET
+    @Says("What this node counts, for Prometheus.")
     @Produces(PrometheusText.MEDIA_TYPE)
     public Response metrics() {
         Readings readings = new Readings();
