@@ -30,14 +30,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thousand viewers come within ten seconds to one stage, through two nodes; and nearly all of them leave again. */
+/**
+ * A thousand viewers come within seconds, through two nodes; and nearly all of them leave again. Within how many: {@code
+ * -Divslive.crowd.ramp=10}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StagesForACrowdIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StagesForACrowdIT.class);
     private static final int STAGES = 20;
     private static final int SEATS = 50;
-    private static final Duration RAMP = Duration.ofSeconds(10);
+    private static final Duration RAMP = Duration.ofSeconds(Integer.getInteger("ivslive.crowd.ramp", 20));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
@@ -71,6 +74,8 @@ class StagesForACrowdIT {
             apis.add(new Api(node.address()).asAdmin());
         }
         apis.get(0).post("/api/token/publisher", "{\"userId\":\"broadcaster\"}").data();
+        // The spare one, before anybody comes.
+        await().atMost(PATIENCE).until(() -> stages().size() == 2);
     }
 
     @AfterAll
