@@ -1,0 +1,132 @@
+package org.ivslive.media.rtc.peer;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ivslive.media.rtc.rtp.Rtcp;
+import org.ivslive.media.rtc.rtp.RtcpHandler;
+import org.ivslive.media.rtc.rtp.RtcpReader;
+import org.ivslive.media.rtc.rtp.RtcpWriter;
+import org.ivslive.media.rtc.rtp.Rtp;
+import org.ivslive.media.rtc.rtp.RtpExtensions;
+import org.ivslive.media.rtc.rtp.RtpHeaderWriter;
+import org.ivslive.media.rtc.rtp.TransportArrivals;
+import org.ivslive.media.rtc.sdp.IngestAnswer;
+import org.ivslive.media.rtc.sdp.LegOffer;
+import org.ivslive.media.rtc.sdp.Track;
+import org.jspecify.annotations.Nullable;
+
+/** The least that brings a publisher's media to a receiver: no cache, no pacing, every loss is a loss. */
+class PlainForwarder extends Inbox {
+    private static final int OUR_SSRC = 1;
+    private static final long FEEDBACK_INTERVAL = 100_000_000;
+
+    private final IngestAnswer ingest;
+    private final LegOffer.Accepted leg;
+    private final RtpHeaderWriter header = new RtpHeaderWriter();
+    private final RtpExtensions extensions = new RtpExtensions();
+    private final TransportArrivals arrivals = new TransportArrivals();
+    private final RtcpWriter rtcp = new RtcpWriter();
+    private final AtomicInteger pictureLosses = new AtomicInteger();
+    private @Nullable PeerTransport publisher;
+    private @Nullable PeerTransport receiver;
+    private int publisherVideo;
+    private int transportSequence;
+    private long nextFeedback = Long.MIN_VALUE;
+
+    PlainForwarder(IngestAnswer ingest, LegOffer.Accepted leg) {
+        super(ingest);
+        this.ingest = ingest;
+        this.leg = leg;
+    }
+
+    void between(PeerTransport publisher, PeerTransport receiver) {
+        this.publisher = publisher;
+        this.receiver = receiver;
+    }
+
+    @Override
+    public void rtp(byte[] packet, int offset, int length, long arrived) {
+        super.rtp(packet, offset, length, arrived);
+        feedBack(packet, offset, arrived);
+        int type = Rtp.payloadType(packet, offset);
+        boolean video = type == ingest.video().payloadType();
+        if (video) {
+            publisherVideo = Rtp.ssrc(packet, offset);
+        } else if (ingest.audio() == null || type != ingest.audio().payloadType()) {
+            return;
+        }
+        int read = Rtp.headerLength(packet, offset, length);
+        int payload = Rtp.payloadLength(packet, offset, length, read);
+        PeerTransport to = receiver;
+        if (to == null || payload <= 0) {
+            return;
+        }
+        Track track = video ? leg.video() : leg.audio();
+        int written = header.begin(
+                        to.outgoing(),
+                        0,
+                        Rtp.marker(packet, offset),
+                        track.payloadType(),
+                        Rtp.sequence(packet, offset),
+                        Rtp.timestamp(packet, offset),
+                        track.ssrcs().get(0))
+                .transportSequence(track.extensions().transportSequence(), transportSequence)
+                .absoluteSendTime(track.extensions().absoluteSendTime(), arrived)
+                .end();
+        if (to.send(written, packet, offset + read, payload)) {
+            transportSequence++;
+        }
+    }
+
+    private void feedBack(byte[] packet, int offset, long arrived) {
+        int id = ingest.video().extensions().transportSequence();
+        if (extensions.find(packet, offset, id)) {
+            arrivals.arrived(Short.toUnsignedInt((short) (Rtcp.readInt(packet, extensions.at() - 2))), arrived);
+        }
+        PeerTransport from = publisher;
+        if (from != null && arrived >= nextFeedback && !arrivals.isEmpty()) {
+            nextFeedback = arrived + FEEDBACK_INTERVAL;
+            rtcp.begin(from.outgoing(), 0).transportFeedback(OUR_SSRC, publisherVideo, arrivals);
+            from.sendRtcp(rtcp.length());
+        }
+    }
+
+    /** What the receiver reports. */
+    PeerListener ofReceiver() {
+        return new PeerListener() {
+            @Override
+            public void state(PeerState state, String reason) {
+                if (state == PeerState.CONNECTED) {
+                    askForKeyFrame();
+                }
+            }
+
+            @Override
+            public void rtp(byte[] packet, int offset, int length, long arrived) {
+                // It sends none.
+            }
+
+            @Override
+            public void rtcp(byte[] packet, int offset, int length, long arrived) {
+                RtcpReader.read(packet, offset, length, new RtcpHandler() {
+                    @Override
+                    public void pictureLoss(int sender, int media) {
+                        pictureLosses.incrementAndGet();
+                        askForKeyFrame();
+                    }
+                });
+            }
+        };
+    }
+
+    private void askForKeyFrame() {
+        PeerTransport from = publisher;
+        if (from != null) {
+            rtcp.begin(from.outgoing(), 0).pictureLoss(OUR_SSRC, publisherVideo);
+            from.sendRtcp(rtcp.length());
+        }
+    }
+
+    int pictureLosses() {
+        return pictureLosses.get();
+    }
+}
