@@ -2,11 +2,8 @@ package org.ivslive.media.rtc.ice;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +17,9 @@ public final class IceAgent implements IcePath {
     private static final long PEER_REFLEXIVE_PRIORITY = (110L << 24) | (65535L << 8) | 255;
 
     private final RandomGenerator random;
-    private final long tieBreaker;
+    private final IceRole role;
     private final Queue<IceDatagram> outbox = new ArrayDeque<>();
-    private final Map<TransactionId, Check> checks = new HashMap<>();
+    private final ChecksInFlight checks = new ChecksInFlight(outbox);
     private final CheckList list = new CheckList();
     private final Consent consent;
 
@@ -31,7 +28,6 @@ public final class IceAgent implements IcePath {
     private @Nullable Generation working;
 
     private @Nullable CandidatePair selected;
-    private boolean controlling;
     private boolean nominating;
     private IceState state = IceState.CHECKING;
     private long started;
@@ -41,8 +37,7 @@ public final class IceAgent implements IcePath {
 
     public IceAgent(IceCredentials local, boolean controlling, RandomGenerator random, long now) {
         this.random = random;
-        this.controlling = controlling;
-        this.tieBreaker = random.nextLong();
+        this.role = new IceRole(controlling, random.nextLong());
         this.consent = new Consent(random);
         this.generation = new Generation(local);
         this.started = now;
@@ -57,14 +52,15 @@ public final class IceAgent implements IcePath {
         nextCheckAt = now;
     }
 
-    public void addCandidate(RemoteCandidate candidate) {
-        list.add(candidate.address(), candidate.priority());
+    /** False where there are too many. */
+    public boolean addCandidate(RemoteCandidate candidate) {
+        return list.add(candidate.address(), candidate.priority()) != null;
     }
 
     /** Looks for a path again, with new credentials; until it is found, the old one is used. */
     public void restart(IceCredentials local, long now) {
         generation = new Generation(local);
-        checks.values().removeIf(check -> check.purpose() != Check.Purpose.CONSENT);
+        checks.forgetButConsent();
         list.clear();
         nominating = false;
         started = now;
@@ -95,9 +91,12 @@ public final class IceAgent implements IcePath {
             outbox.add(IceAnswers.notUnderstood(request, from, meant.local(), unknown));
             return true;
         }
-        if (isRoleConflict(request)) {
+        if (role.isDefendedAgainst(request)) {
             outbox.add(IceAnswers.roleConflict(request, from, meant.local()));
             return true;
+        }
+        if (role.isLostTo(request)) {
+            take(!role.isControlling());
         }
         outbox.add(IceAnswers.success(request, from, meant.local()));
         if (meant == generation) {
@@ -106,20 +105,9 @@ public final class IceAgent implements IcePath {
         return true;
     }
 
-    /** True when the peer must change its role; changes our own role when that is to give way. */
-    private boolean isRoleConflict(StunMessage request) {
-        OptionalLong other =
-                request.tieBreaker(controlling ? StunAttribute.ICE_CONTROLLING : StunAttribute.ICE_CONTROLLED);
-        if (other.isEmpty()) {
-            return false;
-        }
-        boolean ours = Long.compareUnsigned(tieBreaker, other.getAsLong()) >= 0;
-        if (ours == controlling) {
-            return true;
-        }
-        controlling = !controlling;
+    private void take(boolean controlling) {
+        role.become(controlling);
         nominating = false;
-        return false;
     }
 
     private void reachedFrom(StunMessage request, InetSocketAddress from, long now) {
@@ -127,7 +115,7 @@ public final class IceAgent implements IcePath {
         if (pair == null) {
             return;
         }
-        boolean nominated = !controlling && request.has(StunAttribute.USE_CANDIDATE);
+        boolean nominated = !role.isControlling() && request.has(StunAttribute.USE_CANDIDATE);
         if (nominated) {
             pair.nominatedByPeer();
         }
@@ -141,14 +129,12 @@ public final class IceAgent implements IcePath {
     }
 
     private boolean response(StunMessage response, InetSocketAddress from, long now) {
-        Check check = checks.get(response.transaction());
-        if (check == null || !check.isAnsweredBy(response)) {
+        Check check = checks.answered(response);
+        if (check == null) {
             return false;
         }
-        checks.remove(response.transaction());
         if (response.errorCode().orElse(0) == IceAnswers.ROLE_CONFLICT) {
-            controlling = !check.wasControlling();
-            nominating = false;
+            take(!check.wasControlling());
             list.trigger(check.pair());
             nextCheckAt = now;
         } else if (response.kind() == StunClass.ERROR
@@ -204,7 +190,7 @@ public final class IceAgent implements IcePath {
         if (state == IceState.FAILED) {
             return;
         }
-        repeat(now);
+        checks.repeat(now, this::failed);
         if (selected != null && working != null) {
             keep(selected, working, now);
         }
@@ -214,21 +200,6 @@ public final class IceAgent implements IcePath {
         }
         if (selected == null && now - started >= IceTimes.CONNECT) {
             state = IceState.FAILED;
-        }
-    }
-
-    private void repeat(long now) {
-        for (Check check : List.copyOf(checks.values())) {
-            if (now < check.due()) {
-                continue;
-            }
-            if (check.isExhausted()) {
-                checks.remove(check.transaction());
-                failed(check);
-            } else {
-                check.sentAgain(now);
-                outbox.add(check.datagram());
-            }
         }
     }
 
@@ -250,7 +221,7 @@ public final class IceAgent implements IcePath {
             }
         }
         Optional<CandidatePair> best = list.bestWorking();
-        if (controlling
+        if (role.isControlling()
                 && !nominating
                 && best.isPresent()
                 && (now - firstSuccessAt >= IceTimes.PATIENCE || !list.mayImproveOn(best.get()))) {
@@ -267,15 +238,13 @@ public final class IceAgent implements IcePath {
         TransactionId transaction = TransactionId.random(random);
         StunWriter request = new StunWriter(StunClass.REQUEST, transaction)
                 .username(remote.ufrag() + ":" + of.local().ufrag())
-                .priority(PEER_REFLEXIVE_PRIORITY)
-                .tieBreaker(controlling ? StunAttribute.ICE_CONTROLLING : StunAttribute.ICE_CONTROLLED, tieBreaker);
+                .priority(PEER_REFLEXIVE_PRIORITY);
+        role.write(request);
         if (purpose == Check.Purpose.NOMINATION) {
             request.useCandidate();
         }
-        Check check =
-                new Check(transaction, pair, purpose, remote, controlling, request.signed(remote.password()), now);
-        checks.put(transaction, check);
-        outbox.add(check.datagram());
+        checks.send(new Check(
+                transaction, pair, purpose, remote, role.isControlling(), request.signed(remote.password()), now));
     }
 
     @Override
@@ -284,14 +253,12 @@ public final class IceAgent implements IcePath {
             return NEVER;
         }
         long deadline = selected == null ? started + IceTimes.CONNECT : consent.deadline(clock);
-        for (Check check : checks.values()) {
-            deadline = Math.min(deadline, check.due());
-        }
+        deadline = Math.min(deadline, checks.deadline());
         if (generation.remote() != null && working != generation) {
             if (list.hasNext()) {
                 deadline = Math.min(deadline, nextCheckAt);
             }
-            if (controlling && !nominating && list.bestWorking().isPresent()) {
+            if (role.isControlling() && !nominating && list.bestWorking().isPresent()) {
                 deadline = Math.min(deadline, firstSuccessAt + IceTimes.PATIENCE);
             }
         }
@@ -319,6 +286,6 @@ public final class IceAgent implements IcePath {
     }
 
     public boolean isControlling() {
-        return controlling;
+        return role.isControlling();
     }
 }

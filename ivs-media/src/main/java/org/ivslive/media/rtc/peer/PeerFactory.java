@@ -7,6 +7,7 @@ import org.ivslive.media.rtc.dtls.DtlsWarmUp;
 import org.ivslive.media.rtc.ice.IceAgent;
 import org.ivslive.media.rtc.ice.IceCredentials;
 import org.ivslive.media.rtc.ice.IceLite;
+import org.ivslive.media.rtc.ice.IcePath;
 
 /** Makes peers, with what all of them share: who we are, random numbers, threads for handshakes. */
 public final class PeerFactory {
@@ -36,7 +37,7 @@ public final class PeerFactory {
     /** One that comes to us, on a socket that it shares. */
     public PeerTransport lite(MediaSocket socket, IceCredentials local, PeerListener listener) {
         IceLite ice = new IceLite(local, socket.loop().now());
-        return new PeerTransport(socket, ice, identity, random, handshakes, listener);
+        return begun(socket, ice, listener);
     }
 
     /**
@@ -45,6 +46,12 @@ public final class PeerFactory {
      */
     public PeerTransport full(MediaSocket socket, IceCredentials local, PeerListener listener) {
         IceAgent ice = new IceAgent(local, true, random, socket.loop().now());
-        return new PeerTransport(socket, ice, identity, random, handshakes, listener);
+        return begun(socket, ice, listener);
+    }
+
+    private PeerTransport begun(MediaSocket socket, IcePath ice, PeerListener listener) {
+        PeerTransport transport = new PeerTransport(socket, ice, identity, random, handshakes, listener);
+        transport.begin();
+        return transport;
     }
 }

@@ -3,13 +3,10 @@ package org.ivslive.media.rtc.peer;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ThreadFactory;
-import org.ivslive.media.rtc.dtls.DtlsEvents;
 import org.ivslive.media.rtc.dtls.DtlsIdentity;
 import org.ivslive.media.rtc.dtls.DtlsRole;
-import org.ivslive.media.rtc.dtls.DtlsSession;
 import org.ivslive.media.rtc.ice.IceAgent;
 import org.ivslive.media.rtc.ice.IceCredentials;
 import org.ivslive.media.rtc.ice.IceDatagram;
@@ -19,35 +16,28 @@ import org.ivslive.media.rtc.ice.IceState;
 import org.ivslive.media.rtc.ice.RemoteCandidate;
 import org.ivslive.media.rtc.ice.StunMessage;
 import org.ivslive.media.rtc.peer.TransportCounters.Count;
-import org.ivslive.media.rtc.rtp.Rtcp;
 import org.ivslive.media.rtc.srtp.SrtpKeys;
-import org.ivslive.media.rtc.srtp.SrtpReceiver;
-import org.ivslive.media.rtc.srtp.SrtpSender;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The transport of one peer: a path by ICE, keys by DTLS, media by SRTP. It lives on its loop's thread. Only {@link
- * #remote}, {@link #restart} and {@link #close} may be called from others.
+ * #remote}, {@link #candidate}, {@link #restart} and {@link #close} may be called from others.
  */
 public final class PeerTransport {
-    /** A peer moves between a few addresses; the oldest ones are forgotten. */
-    private static final int MOST_ADDRESSES = 8;
+    /** A peer comes from a few addresses; who is not heard from any more is forgotten first. */
+    private static final int MOST_ADDRESSES = 32;
 
     private final MediaSocket socket;
     private final MediaLoop loop;
     private final IcePath ice;
-    private final DtlsIdentity identity;
-    private final SecureRandom random;
-    private final ThreadFactory handshakes;
+    private final PeerHandshake handshake;
     private final PeerListener listener;
     private final TransportCounters counters;
     private final Deque<InetSocketAddress> addresses = new ArrayDeque<>();
 
-    private PeerState state = PeerState.CONNECTING;
+    private volatile PeerState state = PeerState.CONNECTING;
     private @Nullable RemoteDescription remote;
-    private @Nullable DtlsSession dtls;
-    private @Nullable SrtpReceiver receiver;
-    private @Nullable SrtpSender sender;
+    private @Nullable PeerMedia media;
 
     PeerTransport(
             MediaSocket socket,
@@ -59,11 +49,13 @@ public final class PeerTransport {
         this.socket = socket;
         this.loop = socket.loop();
         this.ice = ice;
-        this.identity = identity;
-        this.random = random;
-        this.handshakes = handshakes;
+        this.handshake = new PeerHandshake(socket, new HandshakeOwner(), identity, random, handshakes);
         this.listener = listener;
         this.counters = loop.counters();
+    }
+
+    /** Announces it to its socket and its loop. */
+    void begin() {
         String ufrag = ice.local().ufrag();
         loop.execute(() -> {
             socket.announce(ufrag, this);
@@ -71,7 +63,7 @@ public final class PeerTransport {
         });
     }
 
-    /** The peer's description is there: it can be connected. Called once, or again after a restart. */
+    /** The peer's description is there: it can be connected. Called once, and again after a restart. */
     public void remote(RemoteDescription description) {
         loop.execute(() -> {
             remote = description;
@@ -94,8 +86,34 @@ public final class PeerTransport {
     }
 
     private void candidate(IceAgent agent, RemoteCandidate candidate) {
-        agent.addCandidate(candidate);
-        socket.know(candidate.address(), this);
+        if (agent.addCandidate(candidate)) {
+            socket.know(candidate.address(), this);
+        }
+    }
+
+    /** ICE begins anew with these credentials while media goes on; the peer's new description follows. */
+    public void restart(IceCredentials local) {
+        loop.execute(() -> {
+            if (state.isFinal()) {
+                return;
+            }
+            if (ice instanceof IceAgent agent) {
+                agent.restart(local, loop.now());
+            } else if (ice instanceof IceLite lite) {
+                lite.restart(local);
+            }
+            socket.announce(local.ufrag(), this);
+            loop.wakeAt(ice.deadline());
+        });
+    }
+
+    /** Takes leave of the peer. */
+    public void close(String reason) {
+        loop.execute(() -> end(PeerState.CLOSED, reason));
+    }
+
+    public PeerState state() {
+        return state;
     }
 
     void stun(StunMessage message, InetSocketAddress from, long now) {
@@ -109,64 +127,29 @@ public final class PeerTransport {
 
     /** It has shown there that it knows the password. */
     private void reached(InetSocketAddress from) {
-        if (addresses.contains(from)) {
-            return;
+        if (!addresses.remove(from)) {
+            socket.know(from, this);
         }
         addresses.add(from);
-        socket.know(from, this);
         if (addresses.size() > MOST_ADDRESSES) {
             socket.forget(addresses.remove(), this);
         }
     }
 
     void dtls(byte[] packet, int length) {
-        DtlsSession session = dtls == null ? handshake(DtlsRole.SERVER) : dtls;
-        if (session == null || !session.receive(Arrays.copyOf(packet, length))) {
+        handshake.begin(DtlsRole.SERVER, remote);
+        if (!handshake.receive(packet, length)) {
             counters.add(Count.DTLS_DROPPED);
         }
     }
 
-    /** Begins the handshake where that is the part that is ours. */
-    private @Nullable DtlsSession handshake(DtlsRole role) {
-        RemoteDescription description = remote;
-        if (description == null || description.ourRole() != role || state.isFinal()) {
-            return null;
-        }
-        DtlsSession session = new DtlsSession(identity, role, description.fingerprint(), random, new Handshake());
-        dtls = session;
-        session.start(handshakes);
-        return session;
-    }
-
     void media(byte[] packet, int length, long arrived) {
-        SrtpReceiver open = receiver;
+        PeerMedia open = media;
         if (open == null) {
             counters.add(Count.EARLY);
-        } else if (Rtcp.isRtcp(packet, 0, length)) {
-            int opened = open.unprotectRtcp(packet, 0, length);
-            if (opened >= 0) {
-                listener.rtcp(packet, 0, opened, arrived);
-            } else {
-                drop(opened);
-            }
         } else {
-            int opened = open.unprotect(packet, 0, length);
-            if (opened >= 0) {
-                listener.rtp(packet, 0, opened, arrived);
-            } else {
-                drop(opened);
-            }
+            open.take(packet, length, arrived);
         }
-    }
-
-    private void drop(int reason) {
-        counters.add(
-                switch (reason) {
-                    case SrtpReceiver.REPLAYED -> Count.REPLAYED;
-                    case SrtpReceiver.FORGED -> Count.FORGED;
-                    case SrtpReceiver.TOO_MANY_SOURCES -> Count.TOO_MANY_SOURCES;
-                    default -> Count.MALFORMED;
-                });
     }
 
     /** Where the next packet's header, or a whole RTCP packet, is written to; shared by all peers of the loop. */
@@ -179,34 +162,28 @@ public final class PeerTransport {
      * not sent: before the peer is connected, when its number was used, when there is no room.
      */
     public boolean send(int header, byte[] payload, int offset, int length) {
-        SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
-        if (seal == null || to == null || header + length > PacketBuffers.SIZE - SrtpSender.MOST_OVERHEAD) {
-            return false;
-        }
-        int sealed = seal.protect(outgoing(), 0, header, payload, offset, length);
-        return sealed >= 0 && socket.send(outgoing(), sealed, to);
+        return send(header, payload, offset, length, false);
     }
 
     /** Sends a packet once more under its number: header and payload are byte for byte what they were. */
     public boolean sendAgain(int header, byte[] payload, int offset, int length) {
-        SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
-        if (seal == null || to == null || header + length > PacketBuffers.SIZE - SrtpSender.MOST_OVERHEAD) {
-            return false;
-        }
-        int sealed = seal.protectAgain(outgoing(), 0, header, payload, offset, length);
-        return sealed >= 0 && socket.send(outgoing(), sealed, to);
+        return send(header, payload, offset, length, true);
+    }
+
+    private boolean send(int header, byte[] payload, int offset, int length, boolean again) {
+        PeerMedia open = media;
+        return open != null && put(open.seal(outgoing(), header, payload, offset, length, again));
     }
 
     /** Sends the RTCP that is in {@link #outgoing}. */
     public boolean sendRtcp(int length) {
-        SrtpSender seal = sender;
+        PeerMedia open = media;
+        return open != null && put(open.sealRtcp(outgoing(), length));
+    }
+
+    private boolean put(int sealed) {
         InetSocketAddress to = ice.selected();
-        if (seal == null || to == null || length > PacketBuffers.SIZE - SrtpSender.MOST_OVERHEAD) {
-            return false;
-        }
-        return socket.send(outgoing(), seal.protectRtcp(outgoing(), 0, length), to);
+        return sealed > 0 && to != null && socket.send(outgoing(), sealed, to);
     }
 
     long deadline() {
@@ -227,7 +204,6 @@ public final class PeerTransport {
             ice.advance(now);
         }
         for (IceDatagram datagram = ice.poll(); datagram != null; datagram = ice.poll()) {
-            socket.know(datagram.to(), this);
             socket.send(datagram.bytes(), datagram.bytes().length, datagram.to());
         }
         follow(ice.state());
@@ -238,19 +214,17 @@ public final class PeerTransport {
         switch (path) {
             case CHECKING -> {}
             case CONNECTED -> {
-                if (dtls == null) {
-                    handshake(DtlsRole.CLIENT);
-                }
-                if (sender != null) {
+                handshake.begin(DtlsRole.CLIENT, remote);
+                if (media != null) {
                     become(PeerState.CONNECTED, "connected");
                 }
             }
             case DISCONNECTED -> {
-                if (sender != null) {
+                if (media != null) {
                     become(PeerState.INTERRUPTED, "nothing was heard from the peer for a while");
                 }
             }
-            case FAILED -> end(PeerState.FAILED, sender == null ? "no path to the peer was found" : "the peer is gone");
+            case FAILED -> end(PeerState.FAILED, media == null ? "no path to the peer was found" : "the peer is gone");
         }
     }
 
@@ -265,74 +239,32 @@ public final class PeerTransport {
         if (state.isFinal()) {
             return;
         }
-        DtlsSession session = dtls;
-        if (session != null) {
-            session.close();
-        }
+        handshake.close();
         become(last, reason);
-        receiver = null;
-        sender = null;
+        media = null;
         socket.forget(this);
         loop.remove(this);
     }
 
-    /** Takes leave of the peer. */
-    public void close(String reason) {
-        loop.execute(() -> end(PeerState.CLOSED, reason));
-    }
-
-    /** ICE begins anew with these credentials while media goes on; the peer's new description follows. */
-    public void restart(IceCredentials local) {
-        loop.execute(() -> {
-            if (state.isFinal()) {
-                return;
-            }
-            if (ice instanceof IceAgent agent) {
-                agent.restart(local, loop.now());
-            } else if (ice instanceof IceLite lite) {
-                lite.restart(local);
-            }
-            socket.announce(local.ufrag(), this);
-            loop.wakeAt(ice.deadline());
-        });
-    }
-
-    public PeerState state() {
-        return state;
-    }
-
-    /** The handshake's wishes and its end, brought from its thread to the loop's. */
-    private final class Handshake implements DtlsEvents {
+    /** What the handshake needs to know, and what becomes of it. */
+    private final class HandshakeOwner implements PeerHandshake.Owner {
         @Override
-        public void send(byte[] datagram) {
-            loop.execute(() -> {
-                InetSocketAddress selected = ice.selected();
-                InetSocketAddress to = selected == null ? addresses.peekLast() : selected;
-                if (to != null) {
-                    socket.send(datagram, datagram.length, to);
-                }
-            });
+        public @Nullable InetSocketAddress reachedAt() {
+            InetSocketAddress selected = ice.selected();
+            return selected == null ? addresses.peekLast() : selected;
         }
 
         @Override
         public void agreed(SrtpKeys keys) {
-            loop.execute(() -> {
-                if (!state.isFinal()) {
-                    receiver = new SrtpReceiver(keys.profile(), keys.incoming());
-                    sender = new SrtpSender(keys.profile(), keys.outgoing());
-                    follow(ice.state());
-                }
-            });
+            if (!state.isFinal()) {
+                media = new PeerMedia(keys, listener, counters);
+                follow(ice.state());
+            }
         }
 
         @Override
-        public void failed(String why) {
-            loop.execute(() -> end(PeerState.FAILED, "the DTLS handshake failed: " + why));
-        }
-
-        @Override
-        public void closed() {
-            loop.execute(() -> end(PeerState.CLOSED, "the peer has taken leave"));
+        public void ended(PeerState last, String reason) {
+            end(last, reason);
         }
     }
 }

@@ -17,8 +17,11 @@ final class CandidateLine {
 
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final long HOST_PREFERENCE = 126L << 24;
+
+    /** No two candidates are of the same preference. */
     private static final int IPV6_PREFERENCE = 65535;
-    private static final int IPV4_PREFERENCE = 65534;
+
+    private static final int IPV4_PREFERENCE = 32767;
 
     private CandidateLine() {}
 

@@ -19,6 +19,7 @@ final class GcmPacketCipher implements PacketCipher {
     private final SecretKeySpec key;
     private final byte[] salt;
     private final Nonce[] nonces = {new Nonce(), new Nonce()};
+    private final Nonce another = new Nonce();
     private final byte[] trailer = new byte[INDEX];
     private final ByteBuffer trailerBuffer = ByteBuffer.wrap(trailer);
     /** The JDK's GCM copies when it decrypts in place; so it gets another place. */
@@ -109,8 +110,8 @@ final class GcmPacketCipher implements PacketCipher {
         nonce.set(salt, ssrc, index);
         if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(nonce.bytes, nonces[turn ^ 1].bytes)) {
             // The same packet again, byte for byte: with another nonce in between they let it pass.
-            nonces[turn ^ 1].bytes[0] ^= (byte) 0xFF;
-            cipher.init(mode, key, nonces[turn ^ 1]);
+            another.set(salt, ~ssrc, index);
+            cipher.init(mode, key, another);
         }
         cipher.init(mode, key, nonce);
     }
