@@ -3,21 +3,18 @@ package org.ivslive.local.launch.boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The browser of the tests. */
 final class Chromium {
     static final String ADVICE =
             "install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome";
 
-    private final Project project;
-    private final BuildStep step;
+    private final Apt apt;
 
-    Chromium(Project project, BuildStep step) {
-        this.project = project;
-        this.step = step;
+    Chromium(Apt apt) {
+        this.apt = apt;
     }
 
     static Optional<Path> find() {
@@ -29,23 +26,9 @@ final class Chromium {
 
     /** Installed where it is missing and may be. */
     Path required() throws IOException, InterruptedException {
-        if (find().isEmpty() && Machine.isRoot() && Tools.find("apt-get").isPresent()) {
-            apt("asking apt for its packages", "update");
-            apt("installing Chromium", "install", "-y", "--no-install-recommends", "chromium");
+        if (find().isEmpty() && Apt.isAllowed()) {
+            apt.install("Chromium", List.of("chromium"), ADVICE);
         }
         return find().orElseThrow(() -> new Problem("the pages are tested in Chromium, which is missing: " + ADVICE));
-    }
-
-    private void apt(String what, String... arguments) throws IOException, InterruptedException {
-        step.must(
-                new BuildStep.Command(
-                        what,
-                        project.root(),
-                        Stream.concat(Stream.of("apt-get", "-q"), Stream.of(arguments))
-                                .toList(),
-                        project.logs().resolve("test-apt.log"),
-                        Map.of("DEBIAN_FRONTEND", "noninteractive")),
-                BuildLog::none,
-                "Or " + ADVICE + ".");
     }
 }

@@ -60,6 +60,7 @@ final class Doctor {
         disk();
         ports();
         chromium();
+        mediaLibraries();
         network();
         return List.copyOf(findings);
     }
@@ -145,6 +146,16 @@ final class Doctor {
                 found.isPresent() ? Kind.OK : Kind.ADVISED,
                 "Chromium",
                 found.map(Path::toString).orElse("needed for ./ivs test only: " + Chromium.ADVICE));
+    }
+
+    private void mediaLibraries() throws IOException {
+        List<String> missing = MediaLibraries.missing();
+        add(
+                missing.isEmpty() ? Kind.OK : Kind.ADVISED,
+                "libwebrtc",
+                missing.isEmpty()
+                        ? "its libraries are there"
+                        : "libraries are needed for ./ivs test only: " + MediaLibraries.advice(missing));
     }
 
     /** Asked only while something is still to be fetched. */

@@ -22,7 +22,7 @@ final class PageTests {
     }
 
     boolean run() throws IOException, InterruptedException {
-        Path chromium = new Chromium(context.project(), step).required();
+        Path chromium = new Chromium(new Apt(context.project(), step)).required();
         build.all();
         boolean good = npm("checking the pages' types", "pages-types", List.of("run", "typecheck"), Map.of());
         good &= npm("testing the pages' units", "pages-unit", vitest("test", "unit"), Map.of());

@@ -37,6 +37,9 @@ final class TestRun {
         for (Suite suite : suites) {
             reports.clear(suite);
         }
+        if (suites.contains(Suite.UNIT)) {
+            new MediaLibraries(new Apt(context.project(), step)).provide();
+        }
         boolean good = true;
         if (!suites.equals(List.of(Suite.UNIT))) {
             build.pagesAlone();
