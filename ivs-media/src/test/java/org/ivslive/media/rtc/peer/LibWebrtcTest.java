@@ -22,11 +22,14 @@ import org.ivslive.peer.PeerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The transport against libwebrtc, which runs in a process of its own. */
+@EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
 class LibWebrtcTest {
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SecureRandom random = new SecureRandom();
     private MediaLoop loop;

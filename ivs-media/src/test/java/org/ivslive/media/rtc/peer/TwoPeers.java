@@ -33,11 +33,16 @@ final class TwoPeers implements AutoCloseable {
     final IceCredentials nearCredentials;
     final IceCredentials farCredentials;
     final Recorder nearHeard = new Recorder();
-    final Recorder farHeard = new Recorder();
+    final Recorder farHeard;
     final PeerTransport leg;
     final PeerTransport ingest;
 
     TwoPeers(String address) throws IOException {
+        this(address, new Recorder());
+    }
+
+    TwoPeers(String address, Recorder farHeard) throws IOException {
+        this.farHeard = farHeard;
         factory = factory();
         near = MediaLoop.start(THREADS, System::nanoTime);
         far = MediaLoop.start(THREADS, System::nanoTime);
