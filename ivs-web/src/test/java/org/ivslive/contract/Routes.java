@@ -24,6 +24,10 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            GET    /api/autoscaling        | admin
+            PUT    /api/autoscaling        | admin
+            GET    /api/autoscaling/preview | admin
+            GET    /api/autoscaling/decisions | admin
             POST   /api/token/publisher    | admin, publisher
             POST   /api/token/publisher-all | admin, publisher
             POST   /api/token/viewer       | admin, viewer
