@@ -24,6 +24,10 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            POST   /api/stage/replication/start | admin
+            DELETE /api/stage/replication/stop | admin
+            GET    /api/stage/replication/status/{stageArn} | admin
+            GET    /api/stage/replication/publisher-info | admin
             GET    /api/autoscaling        | admin
             PUT    /api/autoscaling        | admin
             GET    /api/autoscaling/preview | admin
