@@ -49,6 +49,7 @@ public final class Routes {
             POST   /api/viewer/leave       | admin, viewer
             GET    /api/viewer/list/{stageArn} | admin
             GET    /api/viewer/duration    | admin, viewer
+            GET    /api/stats/reconciliation | admin
             GET    /api/stats/history      | admin, publisher
             GET    /api/viewer/history/{userId} | admin
             GET    /api/viewer/stats/{stageArn} | admin
