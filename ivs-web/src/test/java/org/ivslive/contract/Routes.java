@@ -28,6 +28,7 @@ public final class Routes {
             DELETE /api/stage/replication/stop | admin
             GET    /api/stage/replication/status/{stageArn} | admin
             GET    /api/stage/replication/publisher-info | admin
+            GET    /api/quotas             | admin
             GET    /api/autoscaling        | admin
             PUT    /api/autoscaling        | admin
             GET    /api/autoscaling/preview | admin
