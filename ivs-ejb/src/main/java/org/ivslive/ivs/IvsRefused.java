@@ -17,6 +17,11 @@ public final class IvsRefused extends IvsException {
         return code.equals("ValidationException");
     }
 
+    /** Whether the account holds as many as AWS lets it. */
+    public boolean isQuota() {
+        return code.equals("ServiceQuotaExceededException");
+    }
+
     public String code() {
         return code;
     }

@@ -53,9 +53,21 @@ public final class Api {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
+    }
+
     public Answer post(String path, String body) {
+        return json("POST", path, body);
+    }
+
+    public Answer put(String path, String body) {
+        return json("PUT", path, body);
+    }
+
+    private Answer json(String method, String path, String body) {
         return with("Content-Type", "application/json")
-                .send("POST", path, HttpRequest.BodyPublishers.ofString(body), Optional.of(body));
+                .send(method, path, HttpRequest.BodyPublishers.ofString(body), Optional.of(body));
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
