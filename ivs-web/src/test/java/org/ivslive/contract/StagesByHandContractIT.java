@@ -14,6 +14,7 @@ import org.ivslive.local.ivs.model.ErrorType;
 import org.ivslive.testing.Answer;
 import org.ivslive.testing.Api;
 import org.ivslive.testing.Application;
+import org.ivslive.testing.Listener;
 import org.ivslive.testing.RunningApplication;
 import org.ivslive.testing.Servers;
 import org.junit.jupiter.api.AfterEach;
@@ -213,6 +214,92 @@ class StagesByHandContractIT {
         assertThat(beat(userId, arn).has("move")).isFalse();
         await().atMost(Servers.patience())
                 .until(() -> reasons(arn).containsAll(List.of("drained by hand", "draining called off by hand")));
+    }
+
+    @Test
+    void whoeverListens_isToldAtOnce() {
+        show.begins();
+        try (Listener console = Listener.open(application.address(), "", "x-api-key", Servers.ADMIN_KEY)
+                        .say("{\"action\":\"subscribe\",\"channel\":\"stages\"}");
+                Listener mediaServer = Listener.open(
+                        application.address(),
+                        "?type=media-server",
+                        "x-api-key",
+                        Servers.ADMIN_KEY,
+                        "x-media-auth",
+                        Servers.MEDIA_SECRET)) {
+            console.next("subscribed");
+            String arn = make("told-stage");
+            assertThat(mediaServer.next("stage_created").at("/data/stageArn").asText())
+                    .isEqualTo(arn);
+            console.next(message -> message.at("/data/state").asText().equals("READY")
+                    && message.at("/data/stageArn").asText().equals(arn));
+
+            String userId = "viewer-" + UUID.randomUUID();
+            JsonNode seat =
+                    api.post("/api/token/viewer", Show.seat(userId, arn)).data();
+            try (Listener viewer = Listener.open(application.address(), "")
+                    .say(moves(userId, seat.path("session").asText()))) {
+                viewer.next("subscribed");
+                api.post("/api/stage/" + arn + "/drain", "").data();
+
+                JsonNode move = viewer.next("viewer_move").path("data");
+                assertThat(move.path("stageArn").asText()).isEqualTo(show.master());
+                assertThat(move.path("token").asText()).isNotBlank();
+                try (Listener late = Listener.open(application.address(), "")
+                        .say(moves(userId, seat.path("session").asText()))) {
+                    assertThat(late.next("viewer_move").at("/data/stageArn").asText())
+                            .as("who begins to listen while the stage drains")
+                            .isEqualTo(show.master());
+                }
+            }
+            assertThat(console.next(message ->
+                                    message.at("/data/state").asText().equals("DRAINING"))
+                            .at("/data/reason")
+                            .asText())
+                    .isEqualTo("drained by hand");
+            show.leave(api, userId, arn);
+            assertThat(mediaServer.next("stage_deleted").at("/data/stageArn").asText())
+                    .isEqualTo(arn);
+        }
+    }
+
+    @Test
+    void movesOfOthers_areNobodysBusiness() {
+        show.begins();
+        String userId = "viewer-" + UUID.randomUUID();
+        String session = show.joined(userId).path("session").asText();
+        try (Listener other = Listener.open(application.address(), "")
+                .say(moves("somebody-else", session))
+                .say(moves(userId, ""))
+                .say(moves("", session))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(other.next().path("code").asText()).isEqualTo("FORBIDDEN");
+            }
+        }
+        show.leave(api, userId, show.master());
+    }
+
+    @Test
+    void mediaServers_showKeyAndSecret() {
+        String media = "?type=media-server";
+        var address = application.address();
+        assertThat(Listener.handshake(address, media)).isEqualTo(401);
+        assertThat(Listener.handshake(address, media, "x-api-key", Servers.ADMIN_KEY))
+                .isEqualTo(403);
+        assertThat(Listener.handshake(address, media, "x-api-key", Servers.ADMIN_KEY, "x-media-auth", "guessed"))
+                .isEqualTo(403);
+        String page = api.post("/api/keys", "{\"name\":\"a page\",\"role\":\"viewer\"}")
+                .data()
+                .path("key")
+                .asText();
+        assertThat(Listener.handshake(address, media, "x-api-key", page, "x-media-auth", Servers.MEDIA_SECRET))
+                .isEqualTo(403);
+    }
+
+    private static String moves(String userId, String session) {
+        return "{\"action\":\"subscribe\",\"channel\":\"viewer_move\",\"userId\":\"" + userId + "\",\"session\":\""
+                + session + "\"}";
     }
 
     private String make(String name) {
