@@ -17,7 +17,12 @@ public final class IvsRefused extends IvsException {
         return code.equals("ValidationException");
     }
 
-    /** Whether the account holds as many as AWS lets it. */
+    /** Whether it is as IVS was to make it, or cannot be made so from how it is. */
+    public boolean isConflict() {
+        return code.equals("ConflictException");
+    }
+
+    /** Whether there are as many as there may be. */
     public boolean isQuota() {
         return code.equals("ServiceQuotaExceededException");
     }

@@ -84,7 +84,7 @@ public class Scaler {
     }
 
     /** What would be done now, and why; does nothing. */
-    ScalingDecision preview(BroadcastId broadcast) {
+    public ScalingDecision preview(BroadcastId broadcast) {
         return decide(broadcast, stats.now(broadcast));
     }
 

@@ -31,6 +31,14 @@ public final class Routes {
             GET    /api/stage/{stageArn}/events | admin
             POST   /api/stage/{stageArn}/drain | admin
             DELETE /api/stage/{stageArn}/drain | admin
+            POST   /api/stage/replication/start | admin
+            DELETE /api/stage/replication/stop | admin
+            GET    /api/stage/replication/status/{stageArn} | admin
+            GET    /api/stage/replication/publisher-info | admin
+            GET    /api/autoscaling        | admin
+            PUT    /api/autoscaling        | admin
+            GET    /api/autoscaling/preview | admin
+            GET    /api/autoscaling/decisions | admin
             POST   /api/token/publisher    | admin, publisher
             POST   /api/token/publisher-all | admin, publisher
             POST   /api/token/viewer       | admin, viewer

@@ -57,6 +57,10 @@ public final class Api {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
 
+    public Answer delete(String path, String body) {
+        return json("DELETE", path, body);
+    }
+
     public Answer post(String path, String body) {
         return json("POST", path, body);
     }

@@ -29,6 +29,7 @@ final class Schemas {
     private static final Map<Class<?>, ObjectNode> PLAIN = Map.ofEntries(
             Map.entry(String.class, of("string")),
             Map.entry(boolean.class, of("boolean")),
+            Map.entry(Boolean.class, of("boolean")),
             Map.entry(int.class, of("integer").put("format", "int32")),
             Map.entry(Integer.class, of("integer").put("format", "int32")),
             Map.entry(long.class, of("integer").put("format", "int64")),
