@@ -24,6 +24,13 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            POST   /api/stage              | admin
+            GET    /api/stage/{stageArn}   | admin
+            PUT    /api/stage/{stageArn}   | admin
+            DELETE /api/stage/{stageArn}   | admin
+            GET    /api/stage/{stageArn}/events | admin
+            POST   /api/stage/{stageArn}/drain | admin
+            DELETE /api/stage/{stageArn}/drain | admin
             POST   /api/stage/replication/start | admin
             DELETE /api/stage/replication/stop | admin
             GET    /api/stage/replication/status/{stageArn} | admin

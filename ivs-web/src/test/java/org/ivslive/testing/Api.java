@@ -53,20 +53,20 @@ public final class Api {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
-    public Answer post(String path, String body) {
-        return json("POST", path, body);
-    }
-
-    public Answer put(String path, String body) {
-        return json("PUT", path, body);
-    }
-
     public Answer delete(String path) {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
 
     public Answer delete(String path, String body) {
         return json("DELETE", path, body);
+    }
+
+    public Answer post(String path, String body) {
+        return json("POST", path, body);
+    }
+
+    public Answer put(String path, String body) {
+        return json("PUT", path, body);
     }
 
     private Answer json(String method, String path, String body) {
