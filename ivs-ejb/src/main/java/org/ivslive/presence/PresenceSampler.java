@@ -83,10 +83,17 @@ class PresenceSampler {
         }
         try {
             Instant now = clock.instant();
-            if (!now.isBefore(round.nextCall.minus(EARLY)) && leases.hold(keys.presenceLease(broadcast), LEASE)) {
-                // From when it was due: what came early is not gained.
-                round.nextCall = (now.isAfter(round.nextCall) ? now : round.nextCall).plus(BETWEEN_CALLS);
+            if (now.isBefore(round.nextCall.minus(EARLY))) {
+                return;
+            }
+            // From when it was due: what came early is not gained.
+            round.nextCall = (now.isAfter(round.nextCall) ? now : round.nextCall).plus(BETWEEN_CALLS);
+            if (leases.hold(keys.presenceLease(broadcast), LEASE)) {
                 step(broadcast, now);
+            } else {
+                // When it is this node's turn again, what it has begun is old.
+                round.waiting.clear();
+                round.scan = null;
             }
         } catch (LiveStoreUnavailable e) {
             LOG.debug("nobody can be told who is on the stages", e);

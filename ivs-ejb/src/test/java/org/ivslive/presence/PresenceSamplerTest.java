@@ -199,6 +199,21 @@ class PresenceSamplerTest {
     }
 
     @Test
+    void anotherNode_wasAtItMeanwhile_andWhatWasBegunIsOld() {
+        stage("One", 4);
+        ivs.pageSize(2);
+        seconds(1);
+        leaseIsFree = false;
+        seconds(10);
+        leaseIsFree = true;
+
+        seconds(2);
+
+        assertThat(notes.samples.get(new StageId("One")).participants()).isEqualTo(4);
+        assertThat(ivs.calls()).filteredOn("GetStage"::equals).hasSize(2);
+    }
+
+    @Test
     void redisAway_isNoNews() {
         stage("One", 1);
         seats.away = true;
