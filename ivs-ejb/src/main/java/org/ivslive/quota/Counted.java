@@ -14,17 +14,16 @@ import org.ivslive.ivs.StageId;
  */
 record Counted(
         CountQuota quota,
-        Scope scope,
         Optional<Long> used,
         Optional<Instant> at,
         Optional<StageId> where,
         Optional<Unknown> unknown) {
 
-    static Counted of(CountQuota quota, Scope scope, long used, Instant at, Optional<StageId> where) {
-        return new Counted(quota, scope, Optional.of(used), Optional.of(at), where, Optional.empty());
+    static Counted of(CountQuota quota, long used, Instant at, Optional<StageId> where) {
+        return new Counted(quota, Optional.of(used), Optional.of(at), where, Optional.empty());
     }
 
-    static Counted unknown(CountQuota quota, Scope scope, Unknown why) {
-        return new Counted(quota, scope, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why));
+    static Counted unknown(CountQuota quota, Unknown why) {
+        return new Counted(quota, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why));
     }
 }

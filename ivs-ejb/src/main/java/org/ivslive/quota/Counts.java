@@ -41,15 +41,13 @@ record Counts(
 
     private Counted stagesOfTheAccount() {
         return comparison
-                .map(run -> Counted.of(
-                        CountQuota.STAGES, Scope.ACCOUNT, run.result().atIvs(), run.at(), Optional.empty()))
-                .orElseGet(() -> Counted.unknown(CountQuota.STAGES, Scope.ACCOUNT, Unknown.NOT_COMPARED_YET));
+                .map(run -> Counted.of(CountQuota.STAGES, run.result().atIvs(), run.at(), Optional.empty()))
+                .orElseGet(() -> Counted.unknown(CountQuota.STAGES, Unknown.NOT_COMPARED_YET));
     }
 
     private Counted publicKeys() {
-        return keys.map(known ->
-                        Counted.of(CountQuota.PUBLIC_KEYS, Scope.ACCOUNT, known.keys(), known.at(), Optional.empty()))
-                .orElseGet(() -> Counted.unknown(CountQuota.PUBLIC_KEYS, Scope.ACCOUNT, Unknown.NOT_COUNTED_YET));
+        return keys.map(known -> Counted.of(CountQuota.PUBLIC_KEYS, known.keys(), known.at(), Optional.empty()))
+                .orElseGet(() -> Counted.unknown(CountQuota.PUBLIC_KEYS, Unknown.NOT_COUNTED_YET));
     }
 
     private Counted publishersOfAStage() {
@@ -58,7 +56,6 @@ record Counts(
                 .max(comparingInt(each -> each.getValue().publishers()))
                 .map(most -> Counted.of(
                         CountQuota.PUBLISHERS_PER_STAGE,
-                        Scope.INSTALLATION,
                         most.getValue().publishers(),
                         most.getValue().at(),
                         Optional.of(most.getKey())))
@@ -69,14 +66,8 @@ record Counts(
     private Counted subscribersOfAStage() {
         return stages.stream()
                 .max(comparingInt(LiveStage::viewers))
-                .map(most -> Counted.of(
-                        CountQuota.SUBSCRIBERS_PER_STAGE,
-                        Scope.INSTALLATION,
-                        most.viewers(),
-                        now,
-                        Optional.of(most.id())))
-                .orElseGet(() ->
-                        Counted.of(CountQuota.SUBSCRIBERS_PER_STAGE, Scope.INSTALLATION, 0, now, Optional.empty()));
+                .map(most -> Counted.of(CountQuota.SUBSCRIBERS_PER_STAGE, most.viewers(), now, Optional.of(most.id())))
+                .orElseGet(() -> Counted.of(CountQuota.SUBSCRIBERS_PER_STAGE, 0, now, Optional.empty()));
     }
 
     private Counted replicationsOfAParticipant() {
@@ -121,7 +112,7 @@ record Counts(
         }
         Instant oldest =
                 all.stream().map(PresenceSample::at).min(Instant::compareTo).orElse(now);
-        return Counted.of(quota, Scope.INSTALLATION, sum.of(all), oldest, Optional.empty());
+        return Counted.of(quota, sum.of(all), oldest, Optional.empty());
     }
 
     private boolean isTracked(StageId id) {
@@ -129,6 +120,6 @@ record Counts(
     }
 
     private static Counted unsampled(CountQuota quota) {
-        return Counted.unknown(quota, Scope.INSTALLATION, Unknown.NOT_SAMPLED_YET);
+        return Counted.unknown(quota, Unknown.NOT_SAMPLED_YET);
     }
 }

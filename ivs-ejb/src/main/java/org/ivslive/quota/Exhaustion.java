@@ -13,15 +13,15 @@ public record Exhaustion(State state, Optional<Duration> in) {
     private static final Exhaustion UNKNOWN = new Exhaustion(State.UNKNOWN, Optional.empty());
     private static final Exhaustion NEVER = new Exhaustion(State.NOT_AT_THIS_RATE, Optional.empty());
     private static final Exhaustion REACHED = new Exhaustion(State.REACHED, Optional.of(Duration.ZERO));
-    /** What is farther away is no forecast. */
-    private static final double HORIZON_SECONDS = Duration.ofDays(365).toSeconds();
+    /** From a few minutes no more can be told. */
+    private static final double HORIZON_SECONDS = Duration.ofDays(1).toSeconds();
 
     public enum State {
         /** There is nothing left. */
         REACHED,
         /** There will be nothing left. */
         APPROACHING,
-        /** As it is now, there will always be something left. */
+        /** As it is now, there will be something left for a day at least. */
         NOT_AT_THIS_RATE,
         /** How much is used, or how that changes, is not known. */
         UNKNOWN

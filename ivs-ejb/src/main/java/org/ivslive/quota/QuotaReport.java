@@ -60,7 +60,6 @@ public record QuotaReport(int nodes, Scope scopeOfRates, List<Rate> rates, List<
      */
     public record Count(
             CountQuota quota,
-            Scope scope,
             Optional<Long> used,
             Optional<Double> growth,
             Exhaustion exhaustion,
@@ -72,7 +71,6 @@ public record QuotaReport(int nodes, Scope scopeOfRates, List<Rate> rates, List<
             Optional<Double> growth = counted.used().isPresent() ? seenGrowth : Optional.empty();
             return new Count(
                     counted.quota(),
-                    counted.scope(),
                     counted.used(),
                     growth,
                     Exhaustion.ofCount(counted.quota().limit(), counted.used(), growth),

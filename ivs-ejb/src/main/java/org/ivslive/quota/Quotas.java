@@ -108,7 +108,7 @@ public class Quotas {
 
     private static List<QuotaReport.Count> unknown() {
         return Arrays.stream(CountQuota.values())
-                .map(quota -> Counted.unknown(quota, Scope.INSTALLATION, Unknown.STORE_UNAVAILABLE))
+                .map(quota -> Counted.unknown(quota, Unknown.STORE_UNAVAILABLE))
                 .map(counted -> QuotaReport.Count.of(counted, Optional.empty()))
                 .toList();
     }

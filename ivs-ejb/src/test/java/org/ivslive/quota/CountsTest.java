@@ -35,13 +35,13 @@ class CountsTest {
 
         assertThat(counts.all())
                 .containsExactly(
-                        known(CountQuota.STAGES, Scope.ACCOUNT, 17, 30, null),
-                        known(CountQuota.PUBLIC_KEYS, Scope.ACCOUNT, 2, 50, null),
-                        known(CountQuota.PUBLISHERS_PER_STAGE, Scope.INSTALLATION, 2, 4, TWO),
-                        known(CountQuota.SUBSCRIBERS_PER_STAGE, Scope.INSTALLATION, 50, 0, ONE),
-                        known(CountQuota.REPLICATIONS_PER_PARTICIPANT, Scope.INSTALLATION, 2, 9, null),
-                        known(CountQuota.CONCURRENT_PUBLISHERS, Scope.INSTALLATION, 4, 9, null),
-                        known(CountQuota.CONCURRENT_SUBSCRIPTIONS, Scope.INSTALLATION, 100, 9, null));
+                        known(CountQuota.STAGES, 17, 30, null),
+                        known(CountQuota.PUBLIC_KEYS, 2, 50, null),
+                        known(CountQuota.PUBLISHERS_PER_STAGE, 2, 4, TWO),
+                        known(CountQuota.SUBSCRIBERS_PER_STAGE, 50, 0, ONE),
+                        known(CountQuota.REPLICATIONS_PER_PARTICIPANT, 2, 9, null),
+                        known(CountQuota.CONCURRENT_PUBLISHERS, 4, 9, null),
+                        known(CountQuota.CONCURRENT_SUBSCRIPTIONS, 100, 9, null));
     }
 
     @Test
@@ -51,10 +51,10 @@ class CountsTest {
 
         assertThat(counts.all())
                 .containsExactly(
-                        Counted.unknown(CountQuota.STAGES, Scope.ACCOUNT, Unknown.NOT_COMPARED_YET),
-                        Counted.unknown(CountQuota.PUBLIC_KEYS, Scope.ACCOUNT, Unknown.NOT_COUNTED_YET),
-                        known(CountQuota.PUBLISHERS_PER_STAGE, Scope.INSTALLATION, 2, 4, TWO),
-                        known(CountQuota.SUBSCRIBERS_PER_STAGE, Scope.INSTALLATION, 50, 0, ONE),
+                        Counted.unknown(CountQuota.STAGES, Unknown.NOT_COMPARED_YET),
+                        Counted.unknown(CountQuota.PUBLIC_KEYS, Unknown.NOT_COUNTED_YET),
+                        known(CountQuota.PUBLISHERS_PER_STAGE, 2, 4, TWO),
+                        known(CountQuota.SUBSCRIBERS_PER_STAGE, 50, 0, ONE),
                         unsampled(CountQuota.REPLICATIONS_PER_PARTICIPANT),
                         unsampled(CountQuota.CONCURRENT_PUBLISHERS),
                         unsampled(CountQuota.CONCURRENT_SUBSCRIPTIONS));
@@ -68,7 +68,6 @@ class CountsTest {
                 .filteredOn(counted -> counted.used().isPresent())
                 .containsExactly(new Counted(
                         CountQuota.SUBSCRIBERS_PER_STAGE,
-                        Scope.INSTALLATION,
                         Optional.of(0L),
                         Optional.of(NOON),
                         Optional.empty(),
@@ -83,12 +82,12 @@ class CountsTest {
         assertThat(counts.all()).contains(unsampled(CountQuota.PUBLISHERS_PER_STAGE));
     }
 
-    private static Counted known(CountQuota quota, Scope scope, long used, int age, StageId where) {
-        return Counted.of(quota, scope, used, NOON.minusSeconds(age), Optional.ofNullable(where));
+    private static Counted known(CountQuota quota, long used, int age, StageId where) {
+        return Counted.of(quota, used, NOON.minusSeconds(age), Optional.ofNullable(where));
     }
 
     private static Counted unsampled(CountQuota quota) {
-        return Counted.unknown(quota, Scope.INSTALLATION, Unknown.NOT_SAMPLED_YET);
+        return Counted.unknown(quota, Unknown.NOT_SAMPLED_YET);
     }
 
     private static PresenceSample sample(int age, int publishers, int viewers, String... copies) {

@@ -45,8 +45,8 @@ class QuotaReportTest {
 
     @Test
     void count_thatIsNotKnown_hasNoGrowthEither() {
-        QuotaReport.Count count = QuotaReport.Count.of(
-                Counted.unknown(CountQuota.STAGES, Scope.ACCOUNT, Unknown.NOT_COMPARED_YET), Optional.of(1.0));
+        QuotaReport.Count count =
+                QuotaReport.Count.of(Counted.unknown(CountQuota.STAGES, Unknown.NOT_COMPARED_YET), Optional.of(1.0));
 
         assertThat(count.growth()).isEmpty();
         assertThat(count.exhaustion().state()).isEqualTo(Exhaustion.State.UNKNOWN);
@@ -56,8 +56,8 @@ class QuotaReportTest {
     @Test
     void count_thatGrows() {
         Instant noon = Instant.parse("2026-01-02T12:00:00Z");
-        QuotaReport.Count count = QuotaReport.Count.of(
-                Counted.of(CountQuota.STAGES, Scope.ACCOUNT, 990, noon, Optional.empty()), Optional.of(0.5));
+        QuotaReport.Count count =
+                QuotaReport.Count.of(Counted.of(CountQuota.STAGES, 990, noon, Optional.empty()), Optional.of(0.5));
 
         assertThat(count.exhaustion().in()).contains(Duration.ofSeconds(20));
     }

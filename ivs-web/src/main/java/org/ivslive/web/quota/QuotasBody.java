@@ -71,7 +71,7 @@ record QuotasBody(
                     false,
                     scope,
                     (long) rate.used(),
-                    rate.rate(),
+                    rounded(rate.rate()),
                     rate.exhaustion().state(),
                     seconds(rate.exhaustion()),
                     null,
@@ -87,9 +87,9 @@ record QuotasBody(
                     Kind.COUNT,
                     count.quota().limit(),
                     count.quota().adjustable(),
-                    count.scope(),
+                    count.quota().scope(),
                     count.used().orElse(null),
-                    count.growth().orElse(null),
+                    count.growth().map(Quota::rounded).orElse(null),
                     count.exhaustion().state(),
                     seconds(count.exhaustion()),
                     count.at().orElse(null),
@@ -97,6 +97,11 @@ record QuotasBody(
                     null,
                     null,
                     count.unknown().orElse(null));
+        }
+
+        /** As far as it means anything. */
+        private static double rounded(double rate) {
+            return Math.round(rate * 10_000) / 10_000.0;
         }
 
         private static @Nullable Double seconds(Exhaustion exhaustion) {
