@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The application of these tests has the master stage alone; how replicas come and go is shown on two nodes. */
 @ExtendWith(RunningApplication.class)
 class ReplicationContractIT {
 
@@ -104,6 +103,76 @@ class ReplicationContractIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error().at("/details/invalidFields/0").asText()).isEqualTo("destinationStageArn");
         assertThat(answer.error().path("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void replica_isThereOnceStarted_andGoneOnceStopped() {
+        String other = made("second-hall");
+        try {
+            JsonNode started = api.post("/api/stage/replication/start", body(master, other, ANN.value()))
+                    .data();
+            assertThat(started.path("replicating").asBoolean()).isTrue();
+            assertThat(started.path("changed").asBoolean()).isTrue();
+            assertThat(started.path("activeReplicas").asInt()).isEqualTo(1);
+            assertThat(started.path("limit").asInt()).isEqualTo(5);
+            assertThat(api.post("/api/stage/replication/start", body(master, other, ANN.value()))
+                            .data()
+                            .path("changed")
+                            .asBoolean())
+                    .isFalse();
+
+            JsonNode info = api.get("/api/stage/replication/publisher-info").data();
+            assertThat(info.at("/publishers/0/replicas/0/stageArn").asText()).isEqualTo(other);
+            assertThat(info.at("/publishers/0/replicas/0/state").asText()).isEqualTo("ACTIVE");
+            assertThat(info.at("/publishers/0/free").asInt()).isEqualTo(4);
+            assertThat(info.at("/destinations/0/stageArn").asText()).isEqualTo(other);
+            assertThat(info.at("/destinations/0/replicated").asBoolean()).isTrue();
+            JsonNode copy =
+                    api.get("/api/stage/replication/status/" + other).data().at("/copies/0");
+            assertThat(copy.path("participantId").asText()).isEqualTo(ANN.value());
+            assertThat(copy.path("sourceStageArn").asText()).isEqualTo(master);
+
+            JsonNode stopped = api.delete("/api/stage/replication/stop", body(master, other, ANN.value()))
+                    .data();
+            assertThat(stopped.path("changed").asBoolean()).isTrue();
+            JsonNode status = api.get("/api/stage/replication/status/" + master).data();
+            assertThat(status.at("/publishers/0/replicas/0/state").asText()).isEqualTo("STOPPED");
+            assertThat(status.at("/publishers/0/activeReplicas").asInt()).isZero();
+        } finally {
+            gone(other);
+        }
+    }
+
+    @Test
+    void start_toAStageThatDrains() {
+        String other = made("closing-hall");
+        show.begins();
+        api.post("/api/token/viewer", "{\"userId\":\"last-guest\",\"stageArn\":\"" + other + "\"}")
+                .data();
+        try {
+            assertThat(api.post("/api/stage/" + other + "/drain", "").status()).isLessThan(300);
+
+            Answer answer = api.post("/api/stage/replication/start", body(master, other, ANN.value()));
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("FORBIDDEN");
+            assertThat(answer.error().at("/details/field").asText()).isEqualTo("destinationStageArn");
+        } finally {
+            show.leave(api, "last-guest", other);
+            gone(other);
+        }
+    }
+
+    private String made(String name) {
+        return api.post("/api/stage", "{\"name\":\"" + name + "\"}")
+                .data()
+                .at("/stage/arn")
+                .asText();
+    }
+
+    private void gone(String stage) {
+        await().atMost(Servers.patience())
+                .until(() -> api.delete("/api/stage/" + stage).status() == 404);
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Routes {
             DELETE /api/stage/replication/stop | admin
             GET    /api/stage/replication/status/{stageArn} | admin
             GET    /api/stage/replication/publisher-info | admin
+            GET    /api/quotas             | admin
             GET    /api/autoscaling        | admin
             PUT    /api/autoscaling        | admin
             GET    /api/autoscaling/preview | admin
@@ -56,6 +57,7 @@ public final class Routes {
             POST   /api/viewer/leave       | admin, viewer
             GET    /api/viewer/list/{stageArn} | admin
             GET    /api/viewer/duration    | admin, viewer
+            GET    /api/stats/reconciliation | admin
             GET    /api/stats/history      | admin, publisher
             GET    /api/viewer/history/{userId} | admin
             GET    /api/viewer/stats/{stageArn} | admin

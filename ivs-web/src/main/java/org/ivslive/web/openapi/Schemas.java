@@ -35,6 +35,7 @@ final class Schemas {
             Map.entry(long.class, of("integer").put("format", "int64")),
             Map.entry(Long.class, of("integer").put("format", "int64")),
             Map.entry(double.class, of("number").put("format", "double")),
+            Map.entry(Double.class, of("number").put("format", "double")),
             Map.entry(Instant.class, of("string").put("format", "date-time")),
             Map.entry(URI.class, of("string").put("format", "uri")),
             Map.entry(UUID.class, of("string").put("format", "uuid")),

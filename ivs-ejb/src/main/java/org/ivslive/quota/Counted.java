@@ -1,0 +1,30 @@
+package org.ivslive.quota;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ivslive.ivs.StageId;
+
+/**
+ * How many there are.
+ *
+ * @param used empty where that is not known
+ * @param at of when that is
+ * @param where the stage that has the most, where that is what counts
+ * @param unknown why it is not known
+ */
+record Counted(
+        CountQuota quota,
+        Scope scope,
+        Optional<Long> used,
+        Optional<Instant> at,
+        Optional<StageId> where,
+        Optional<Unknown> unknown) {
+
+    static Counted of(CountQuota quota, Scope scope, long used, Instant at, Optional<StageId> where) {
+        return new Counted(quota, scope, Optional.of(used), Optional.of(at), where, Optional.empty());
+    }
+
+    static Counted unknown(CountQuota quota, Scope scope, Unknown why) {
+        return new Counted(quota, scope, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why));
+    }
+}
