@@ -163,12 +163,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void resources_areForEjbs() {
+        fields().that()
+                .areAnnotatedWith(Resource.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Singleton.class)
+                .because("a component made on a thread of nobody's is given null: ServerThreads has them for it")
+                .check(EVERYTHING);
+    }
+
+    @Test
     void finalFields_orInjected() {
         fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith("org.ivslive.wiring.Component")
-                .and()
-                .areNotAnnotatedWith(Resource.class)
                 .and()
                 .areNotAnnotatedWith(PersistenceContext.class)
                 .and()

@@ -29,6 +29,21 @@ public class Keys {
         return prefix + "ticket:" + hash;
     }
 
+    /** Hash: how much of AWS's rates each node uses, by its name; of no broadcast. */
+    public String rates() {
+        return prefix + "rates";
+    }
+
+    /** String with a time to live: how many public keys IVS holds, and since when that is known; of no broadcast. */
+    public String publicKeys() {
+        return prefix + "public-keys";
+    }
+
+    /** String with a time to live: who counts the public keys; of no broadcast. */
+    public String publicKeysLease() {
+        return prefix + "lease:public-keys";
+    }
+
     /** Sorted set: the ids of the stages, by the time of their making. */
     public String stages(BroadcastId broadcast) {
         return of(broadcast, "stages");
@@ -92,6 +107,21 @@ public class Keys {
     /** String with a time to live: who compares with what IVS has. */
     public String reconcilerLease(BroadcastId broadcast) {
         return of(broadcast, "lease:reconciler");
+    }
+
+    /** String with a time to live: what came of the last comparison with what IVS has. */
+    public String reconciliation(BroadcastId broadcast) {
+        return of(broadcast, "reconciliation");
+    }
+
+    /** Hash with a time to live: who was on each stage when IVS was asked, by the stage's id. */
+    public String presence(BroadcastId broadcast) {
+        return of(broadcast, "presence");
+    }
+
+    /** String with a time to live: who asks IVS for those who are on the stages. */
+    public String presenceLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:presence");
     }
 
     /** String: whether stages are added and taken away by themselves, where somebody has said so. */

@@ -1,6 +1,5 @@
 package org.ivslive.health;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -24,12 +23,11 @@ public class HealthMonitor {
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Instance<HealthCheck> checks;
-
-    @Resource
-    ManagedExecutorService executor;
+    private final ManagedExecutorService executor;
 
     @Inject
-    HealthMonitor(@Any Instance<HealthCheck> checks) {
+    HealthMonitor(@Any Instance<HealthCheck> checks, ManagedExecutorService executor) {
+        this.executor = executor;
         this.checks = checks;
     }
 

@@ -8,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantState;
-import software.amazon.awssdk.services.ivsrealtime.model.ParticipantSummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantToken;
-import software.amazon.awssdk.services.ivsrealtime.model.PublicKey;
-import software.amazon.awssdk.services.ivsrealtime.model.PublicKeySummary;
 import software.amazon.awssdk.services.ivsrealtime.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.ivsrealtime.model.Stage;
-import software.amazon.awssdk.services.ivsrealtime.model.StageSummary;
 
 /** IVS by the AWS SDK. */
 final class AwsIvsGateway implements IvsGateway {
@@ -31,7 +26,7 @@ final class AwsIvsGateway implements IvsGateway {
     public IvsStage getStage(StageArn arn) {
         return call(
                 "GetStage",
-                () -> stage(clients.patient()
+                () -> AwsIvsShapes.stage(clients.patient()
                         .getStage(request -> request.arn(arn.value()))
                         .stage()));
     }
@@ -41,7 +36,7 @@ final class AwsIvsGateway implements IvsGateway {
         return call("ListStages", () -> {
             var answer = clients.patient()
                     .listStages(request -> request.maxResults(limit).nextToken(nextToken));
-            var stages = answer.stages().stream().map(AwsIvsGateway::summary).toList();
+            var stages = answer.stages().stream().map(AwsIvsShapes::summary).toList();
             return new IvsStagePage(stages, Optional.ofNullable(answer.nextToken()));
         });
     }
@@ -50,7 +45,7 @@ final class AwsIvsGateway implements IvsGateway {
     public IvsStage createStage(String name, Map<String, String> tags) {
         return call(
                 "CreateStage",
-                () -> stage(clients.once()
+                () -> AwsIvsShapes.stage(clients.once()
                         .createStage(request -> request.name(name).tags(tags))
                         .stage()));
     }
@@ -59,7 +54,7 @@ final class AwsIvsGateway implements IvsGateway {
     public IvsStage renameStage(StageArn arn, String name) {
         return call(
                 "UpdateStage",
-                () -> stage(clients.patient()
+                () -> AwsIvsShapes.stage(clients.patient()
                         .updateStage(request -> request.arn(arn.value()).name(name))
                         .stage()));
     }
@@ -84,9 +79,43 @@ final class AwsIvsGateway implements IvsGateway {
                 }
             });
             var found = answer.participants().stream()
-                    .map(AwsIvsGateway::participant)
+                    .map(AwsIvsShapes::participant)
                     .toList();
             return new IvsParticipantPage(found, Optional.ofNullable(answer.nextToken()));
+        });
+    }
+
+    @Override
+    public void startReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        call(
+                "StartParticipantReplication",
+                () -> clients.patient()
+                        .startParticipantReplication(request -> request.sourceStageArn(source.value())
+                                .destinationStageArn(destination.value())
+                                .participantId(participant.value())));
+    }
+
+    @Override
+    public void stopReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        call(
+                "StopParticipantReplication",
+                () -> clients.patient()
+                        .stopParticipantReplication(request -> request.sourceStageArn(source.value())
+                                .destinationStageArn(destination.value())
+                                .participantId(participant.value())));
+    }
+
+    @Override
+    public IvsReplicaPage listReplicas(
+            StageArn source, ParticipantId participant, int limit, @Nullable String nextToken) {
+        return call("ListParticipantReplicas", () -> {
+            var answer = clients.patient()
+                    .listParticipantReplicas(request -> request.sourceStageArn(source.value())
+                            .participantId(participant.value())
+                            .maxResults(limit)
+                            .nextToken(nextToken));
+            var found = answer.replicas().stream().map(AwsIvsShapes::replica).toList();
+            return new IvsReplicaPage(found, Optional.ofNullable(answer.nextToken()));
         });
     }
 
@@ -112,7 +141,7 @@ final class AwsIvsGateway implements IvsGateway {
     public IvsPublicKey importPublicKey(String material, String name, Map<String, String> tags) {
         return call(
                 "ImportPublicKey",
-                () -> publicKey(clients.once()
+                () -> AwsIvsShapes.publicKey(clients.once()
                         .importPublicKey(request ->
                                 request.publicKeyMaterial(material).name(name).tags(tags))
                         .publicKey()));
@@ -123,7 +152,7 @@ final class AwsIvsGateway implements IvsGateway {
         return call("ListPublicKeys", () -> {
             var answer = clients.patient()
                     .listPublicKeys(request -> request.maxResults(limit).nextToken(nextToken));
-            var keys = answer.publicKeys().stream().map(AwsIvsGateway::summary).toList();
+            var keys = answer.publicKeys().stream().map(AwsIvsShapes::summary).toList();
             return new IvsPublicKeyPage(keys, Optional.ofNullable(answer.nextToken()));
         });
     }
@@ -132,7 +161,7 @@ final class AwsIvsGateway implements IvsGateway {
     public IvsPublicKey getPublicKey(PublicKeyArn arn) {
         return call(
                 "GetPublicKey",
-                () -> publicKey(clients.patient()
+                () -> AwsIvsShapes.publicKey(clients.patient()
                         .getPublicKey(request -> request.arn(arn.value()))
                         .publicKey()));
     }
@@ -148,51 +177,6 @@ final class AwsIvsGateway implements IvsGateway {
                 "TagResource",
                 () -> clients.patient()
                         .tagResource(request -> request.resourceArn(arn.value()).tags(tags)));
-    }
-
-    private static IvsStage stage(Stage stage) {
-        return new IvsStage(
-                new StageArn(stage.arn()),
-                Optional.ofNullable(stage.name()).orElse(""),
-                Optional.ofNullable(stage.activeSessionId()).filter(id -> !id.isBlank()),
-                stage.tags(),
-                Optional.ofNullable(stage.endpoints()).flatMap(AwsIvsGateway::endpoints));
-    }
-
-    private static Optional<StageEndpoints> endpoints(
-            software.amazon.awssdk.services.ivsrealtime.model.StageEndpoints told) {
-        return told.events() == null || told.whip() == null
-                ? Optional.empty()
-                : Optional.of(new StageEndpoints(told.events(), told.whip()));
-    }
-
-    private static IvsParticipant participant(ParticipantSummary told) {
-        return new IvsParticipant(
-                new ParticipantId(told.participantId()),
-                Optional.ofNullable(told.userId()).orElse(""),
-                told.state() == ParticipantState.CONNECTED,
-                Boolean.TRUE.equals(told.published()));
-    }
-
-    private static IvsPublicKey publicKey(PublicKey key) {
-        return new IvsPublicKey(
-                new PublicKeyArn(key.arn()),
-                Optional.ofNullable(key.name()).orElse(""),
-                Optional.ofNullable(key.publicKeyMaterial()),
-                key.tags());
-    }
-
-    private static IvsPublicKey summary(PublicKeySummary key) {
-        return new IvsPublicKey(
-                new PublicKeyArn(key.arn()), Optional.ofNullable(key.name()).orElse(""), Optional.empty(), key.tags());
-    }
-
-    private static IvsStage summary(StageSummary stage) {
-        return new IvsStage(
-                new StageArn(stage.arn()),
-                Optional.ofNullable(stage.name()).orElse(""),
-                Optional.ofNullable(stage.activeSessionId()).filter(id -> !id.isBlank()),
-                stage.tags());
     }
 
     private static <T> T call(String operation, Supplier<T> work) {

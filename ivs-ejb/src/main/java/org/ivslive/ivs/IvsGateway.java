@@ -12,6 +12,9 @@ public interface IvsGateway {
 
     int LARGEST_PAGE = 100;
 
+    /** Of replicas IVS tells fewer at once. */
+    int LARGEST_REPLICA_PAGE = 50;
+
     /** @throws IvsNotFound where there is no such stage */
     IvsStage getStage(StageArn arn);
 
@@ -36,6 +39,21 @@ public interface IvsGateway {
     /** @throws IvsNotFound where there is no such stage or session */
     IvsParticipantPage listParticipants(
             StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken);
+
+    /**
+     * Has a participant who publishes on one stage seen on another one too.
+     *
+     * @throws IvsNotFound where there is no such stage, or no such participant on it
+     * @throws IvsRefused where they are there already ({@link IvsRefused#isConflict}), also where an earlier attempt brought
+     *     them there and its answer was lost, or have as many replicas as they may ({@link IvsRefused#isQuota})
+     */
+    void startReplication(StageArn source, StageArn destination, ParticipantId participant);
+
+    /** @throws IvsNotFound where there is no such replica, also where an earlier attempt ended it and its answer was lost */
+    void stopReplication(StageArn source, StageArn destination, ParticipantId participant);
+
+    /** Where a participant is replicated to, and was. */
+    IvsReplicaPage listReplicas(StageArn source, ParticipantId participant, int limit, @Nullable String nextToken);
 
     /** Makes a token; one whose answer is lost is simply never used. */
     IvsToken createParticipantToken(IvsTokenRequest request);

@@ -17,6 +17,16 @@ public final class IvsRefused extends IvsException {
         return code.equals("ValidationException");
     }
 
+    /** Whether it is as IVS was to make it, or cannot be made so from how it is. */
+    public boolean isConflict() {
+        return code.equals("ConflictException");
+    }
+
+    /** Whether there are as many as there may be. */
+    public boolean isQuota() {
+        return code.equals("ServiceQuotaExceededException");
+    }
+
     public String code() {
         return code;
     }

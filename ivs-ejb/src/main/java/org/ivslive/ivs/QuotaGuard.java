@@ -77,6 +77,29 @@ final class QuotaGuard implements IvsGateway, IvsQuotas {
     }
 
     @Override
+    public void startReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        within(IvsOperation.START_PARTICIPANT_REPLICATION, () -> {
+            ivs.startReplication(source, destination, participant);
+            return participant;
+        });
+    }
+
+    @Override
+    public void stopReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        within(IvsOperation.STOP_PARTICIPANT_REPLICATION, () -> {
+            ivs.stopReplication(source, destination, participant);
+            return participant;
+        });
+    }
+
+    @Override
+    public IvsReplicaPage listReplicas(
+            StageArn source, ParticipantId participant, int limit, @Nullable String nextToken) {
+        return within(
+                IvsOperation.LIST_PARTICIPANT_REPLICAS, () -> ivs.listReplicas(source, participant, limit, nextToken));
+    }
+
+    @Override
     public IvsToken createParticipantToken(IvsTokenRequest request) {
         return within(IvsOperation.CREATE_PARTICIPANT_TOKEN, () -> ivs.createParticipantToken(request));
     }

@@ -1,19 +1,17 @@
 package org.ivslive.join;
 
-import static java.util.Comparator.comparingInt;
-
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.Capability;
 import org.ivslive.ivs.StageArn;
 import org.ivslive.seat.ViewerId;
 import org.ivslive.settings.Settings;
-import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.StageRegistry;
-import org.ivslive.stage.StageState;
 import org.ivslive.token.IssuedTokens;
 import org.ivslive.token.ParticipantToken;
 import org.ivslive.token.TokenRequest;
@@ -43,14 +41,28 @@ public class Moves {
 
     /** A stage and the token for it; empty where no stage has a seat now. */
     public Optional<StageToken.Made> next(BroadcastId broadcast, ViewerId viewer) {
-        return target(broadcast).map(stage -> new StageToken.Made(stage, token(broadcast, viewer, stage)));
+        return elsewhere(broadcast).next().map(stage -> made(broadcast, viewer, stage));
     }
 
-    private Optional<StageArn> target(BroadcastId broadcast) {
-        return stages.all(broadcast).stream()
-                .filter(stage -> stage.state() == StageState.READY && stage.viewers() < seatsOfAStage)
-                .min(comparingInt(LiveStage::viewers))
-                .map(LiveStage::arn);
+    /**
+     * The same for many at once, spread so that there is a seat for each of them.
+     *
+     * @param told is told of each as soon as there is a token; those for whom there is no seat are passed over
+     * @throws org.ivslive.ivs.IvsException where there is no token now, and none for those who come after
+     */
+    public void next(BroadcastId broadcast, List<ViewerId> viewers, BiConsumer<ViewerId, StageToken.Made> told) {
+        Elsewhere elsewhere = elsewhere(broadcast);
+        for (ViewerId viewer : viewers) {
+            elsewhere.next().ifPresent(stage -> told.accept(viewer, made(broadcast, viewer, stage)));
+        }
+    }
+
+    private Elsewhere elsewhere(BroadcastId broadcast) {
+        return new Elsewhere(stages.all(broadcast), seatsOfAStage);
+    }
+
+    private StageToken.Made made(BroadcastId broadcast, ViewerId viewer, StageArn stage) {
+        return new StageToken.Made(stage, token(broadcast, viewer, stage));
     }
 
     private ParticipantToken token(BroadcastId broadcast, ViewerId viewer, StageArn stage) {

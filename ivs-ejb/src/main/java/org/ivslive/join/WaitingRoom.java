@@ -1,6 +1,5 @@
 package org.ivslive.join;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -30,6 +30,10 @@ class WaitingRoom {
 
     static final Duration PATIENCE = Duration.ofSeconds(3);
     static final int ROOM = 2_000;
+
+    /** Nobody waits longer, whatever holds up those before them. */
+    private static final Duration AT_MOST = PATIENCE.multipliedBy(2);
+
     private static final long LOOK_MILLIS = 50;
 
     /** Guarded by itself. */
@@ -39,17 +43,17 @@ class WaitingRoom {
     private final AtomicBoolean due = new AtomicBoolean();
     private final Clock clock;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
-
     private record Waiting(
             Supplier<Admittance> ask,
             Instant until,
             Optional<String> requestId,
             CompletableFuture<Admittance> answer) {}
 
+    private final ManagedScheduledExecutorService executor;
+
     @Inject
-    WaitingRoom(Clock clock) {
+    WaitingRoom(Clock clock, ManagedScheduledExecutorService executor) {
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class WaitingRoom {
             waiting.add(new Waiting(ask, until, RequestContext.requestId(), answer));
         }
         soon();
-        return answer;
+        return answer.completeOnTimeout(new Admittance.Full(), AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int size() {
@@ -85,14 +89,18 @@ class WaitingRoom {
 
     private void soon() {
         if (due.compareAndSet(false, true)) {
-            executor.schedule(
-                    () -> {
-                        due.set(false);
-                        look();
-                    },
-                    LOOK_MILLIS,
-                    TimeUnit.MILLISECONDS);
+            try {
+                executor.schedule(this::lookNow, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                due.set(false);
+                throw e;
+            }
         }
+    }
+
+    private void lookNow() {
+        due.set(false);
+        look();
     }
 
     /** Lets in as many as there are seats for. One thread at a time, so that nobody overtakes. */

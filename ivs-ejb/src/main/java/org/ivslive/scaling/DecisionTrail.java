@@ -30,17 +30,13 @@ class DecisionTrail {
 
     void note(BroadcastId broadcast, String action, String reason, Map<String, Object> numbers, String outcome) {
         LOG.info("{}: {}; {}", action, reason, outcome);
-        trail.append(
-                broadcast,
-                DecisionSink.TYPE,
-                new DecisionEntry(
-                        UUID.randomUUID(),
-                        broadcast.value(),
-                        action,
-                        reason,
-                        numbers,
-                        outcome,
-                        node.value(),
-                        clock.instant()));
+        trail.append(broadcast, DecisionSink.TYPE, entry(broadcast, action, reason, numbers, outcome));
+    }
+
+    /** For those who append it themselves, with the change that it tells of. */
+    DecisionEntry entry(
+            BroadcastId broadcast, String action, String reason, Map<String, Object> numbers, String outcome) {
+        return new DecisionEntry(
+                UUID.randomUUID(), broadcast.value(), action, reason, numbers, outcome, node.value(), clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package org.ivslive.scaling;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -51,9 +50,7 @@ public class Scaler {
     private final Clock clock;
     private final AtomicBoolean atIt = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
-
-    @Resource
-    ManagedExecutorService executor;
+    private final ManagedExecutorService executor;
 
     @Inject
     Scaler(
@@ -68,7 +65,9 @@ public class Scaler {
             ScalerSwitch scalerSwitch,
             Leases leases,
             Keys keys,
-            Clock clock) {
+            Clock clock,
+            ManagedExecutorService executor) {
+        this.executor = executor;
         this.pulse = pulse;
         this.stats = stats;
         this.orders = orders;
@@ -85,7 +84,7 @@ public class Scaler {
     }
 
     /** What would be done now, and why; does nothing. */
-    ScalingDecision preview(BroadcastId broadcast) {
+    public ScalingDecision preview(BroadcastId broadcast) {
         return decide(broadcast, stats.now(broadcast));
     }
 

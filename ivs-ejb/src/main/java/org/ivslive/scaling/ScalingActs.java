@@ -1,6 +1,5 @@
 package org.ivslive.scaling;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,8 +49,7 @@ class ScalingActs {
         }
     }
 
-    @Resource
-    ManagedExecutorService executor;
+    private final ManagedExecutorService executor;
 
     @Inject
     ScalingActs(
@@ -60,7 +58,9 @@ class ScalingActs {
             StageRegistry stages,
             Lookout lookout,
             DecisionTrail trail,
-            Clock clock) {
+            Clock clock,
+            ManagedExecutorService executor) {
+        this.executor = executor;
         this.maker = maker;
         this.steps = steps;
         this.stages = stages;

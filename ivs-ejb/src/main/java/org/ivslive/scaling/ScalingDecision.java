@@ -12,15 +12,15 @@ import java.util.Map;
  * @param reason in words and numbers
  * @param numbers every number of the reason, and those that led to it
  */
-record ScalingDecision(List<ScalingStep> steps, String reason, Map<String, Object> numbers) {
+public record ScalingDecision(List<ScalingStep> steps, String reason, Map<String, Object> numbers) {
 
-    ScalingDecision {
+    public ScalingDecision {
         steps = List.copyOf(steps);
         // Not Map.copyOf: people read them in the order in which they were found.
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
-    boolean holds() {
+    public boolean holds() {
         return steps.isEmpty();
     }
 }

@@ -22,7 +22,8 @@ import org.ivslive.settings.Settings;
  * @param period between two looks
  * @param spare stages kept beyond the need while somebody is live or about to be
  */
-record ScalingRules(int seats, int filling, int idle, int mostStages, Duration warmUp, Duration period, int spare) {
+public record ScalingRules(
+        int seats, int filling, int idle, int mostStages, Duration warmUp, Duration period, int spare) {
 
     /** One look can be chance, and two looks one lull. */
     private static final int IDLE_PERIODS = 3;
@@ -39,7 +40,7 @@ record ScalingRules(int seats, int filling, int idle, int mostStages, Duration w
     }
 
     /** How long a stage must have been idle without a break before it may go. */
-    Duration idleTime() {
+    public Duration idleTime() {
         return period.multipliedBy(IDLE_PERIODS);
     }
 

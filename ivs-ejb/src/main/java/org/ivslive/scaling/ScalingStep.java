@@ -3,7 +3,7 @@ package org.ivslive.scaling;
 import org.ivslive.ivs.StageArn;
 
 /** One thing to do. */
-sealed interface ScalingStep {
+public sealed interface ScalingStep {
 
     /** Make so many stages. */
     record Create(int stages) implements ScalingStep {}

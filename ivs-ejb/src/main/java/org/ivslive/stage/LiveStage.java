@@ -18,4 +18,18 @@ public record LiveStage(
     public StageId id() {
         return arn.id();
     }
+
+    /** The same one under another name. */
+    LiveStage named(String other) {
+        return new LiveStage(arn, other, state, master, autoScaled, createdAt, changedAt, viewers);
+    }
+
+    /** The same one, and not the scaler's. */
+    LiveStage byHand() {
+        return new LiveStage(arn, name, state, master, false, createdAt, changedAt, viewers);
+    }
+
+    LiveStage in(StageState other) {
+        return new LiveStage(arn, name, other, master, autoScaled, createdAt, changedAt, viewers);
+    }
 }

@@ -27,6 +27,7 @@ class ReconcilerWatch {
 
     private final StageReconciler reconciler;
     private final StageOrders orders;
+    private final LastReconciliation kept;
     private final Leases leases;
     private final Keys keys;
     private final Clock clock;
@@ -36,9 +37,16 @@ class ReconcilerWatch {
 
     @Inject
     ReconcilerWatch(
-            StageReconciler reconciler, StageOrders orders, Leases leases, Keys keys, Clock clock, Settings settings) {
+            StageReconciler reconciler,
+            StageOrders orders,
+            LastReconciliation kept,
+            Leases leases,
+            Keys keys,
+            Clock clock,
+            Settings settings) {
         this.reconciler = reconciler;
         this.orders = orders;
+        this.kept = kept;
         this.leases = leases;
         this.keys = keys;
         this.clock = clock;
@@ -53,6 +61,7 @@ class ReconcilerWatch {
             if (isDue(broadcast) && leases.hold(keys.reconcilerLease(broadcast), shorter(period, SOON))) {
                 last.set(clock.instant());
                 Reconciliation result = reconciler.reconcile(broadcast);
+                kept.keep(broadcast, result);
                 if (result.adopted() + result.gone() > 0) {
                     LOG.info("compared with IVS: {}", result);
                 }

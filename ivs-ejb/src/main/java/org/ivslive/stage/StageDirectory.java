@@ -51,6 +51,15 @@ public class StageDirectory {
         });
     }
 
+    /**
+     * What IVS tells of a stage.
+     *
+     * @throws org.ivslive.ivs.IvsNotFound where there is no such stage
+     */
+    public IvsStage stage(StageArn arn) {
+        return ivs.getStage(arn);
+    }
+
     /** One of ours that is not tracked is on its way to being adopted: it exists, and nobody is seated on it yet. */
     private static StageView view(IvsStage stage, Optional<LiveStage> tracked, StageTags tags) {
         return new StageView(

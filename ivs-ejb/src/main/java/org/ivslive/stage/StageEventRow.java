@@ -90,6 +90,10 @@ public class StageEventRow {
         return node;
     }
 
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
     public Instant occurredAt() {
         return occurredAt;
     }

@@ -1,6 +1,5 @@
 package org.ivslive.stage;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,12 +35,16 @@ class StageEvents {
     private final Queue<StageChange> waiting = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean handing = new AtomicBoolean();
-
-    @Resource
-    ManagedExecutorService executor;
+    private final ManagedExecutorService executor;
 
     @Inject
-    StageEvents(RedissonClient redisson, Keys keys, AuditFormat format, Event<StageChange> event) {
+    StageEvents(
+            RedissonClient redisson,
+            Keys keys,
+            AuditFormat format,
+            Event<StageChange> event,
+            ManagedExecutorService executor) {
+        this.executor = executor;
         this.redisson = redisson;
         this.keys = keys;
         this.format = format;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AwsIvsGatewayTest {
 
     private static final StageArn ARN = new StageArn("arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456");
+    private static final StageArn OTHER = new StageArn("arn:aws:ivs:us-east-1:123456789012:stage/Other1234567");
     private static final String STAGE =
             "{\"arn\":\"" + ARN + "\",\"name\":\"one\",\"activeSessionId\":\"st-1\",\"tags\":{\"a\":\"b\"}}";
     private static final IvsStage EXPECTED = new IvsStage(ARN, "one", Optional.of("st-1"), Map.of("a", "b"));
@@ -119,6 +120,75 @@ class AwsIvsGatewayTest {
     void getStage_endpointsInPart() {
         aws.answers(200, "{\"stage\":{\"arn\":\"" + ARN + "\",\"endpoints\":{\"events\":\"wss://events\"}}}");
         assertThat(gateway.getStage(ARN).endpoints()).isEmpty();
+    }
+
+    @Test
+    void startReplication_asks() {
+        aws.answers(200, "{}");
+        gateway.startReplication(ARN, OTHER, new ParticipantId("p-1"));
+        assertThat(aws.requests())
+                .containsExactly("/StartParticipantReplication {\"sourceStageArn\":\"" + ARN
+                        + "\",\"destinationStageArn\":\"" + OTHER + "\",\"participantId\":\"p-1\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"409, ConflictException, true, false", "402, ServiceQuotaExceededException, false, true"})
+    void startReplication_refused(int status, String code, boolean conflict, boolean quota) {
+        aws.fails(status, code);
+        assertThatThrownBy(() -> gateway.startReplication(ARN, OTHER, new ParticipantId("p-1")))
+                .asInstanceOf(type(IvsRefused.class))
+                .matches(refused -> refused.isConflict() == conflict)
+                .matches(refused -> refused.isQuota() == quota);
+        assertThat(aws.requests()).hasSize(1);
+    }
+
+    @Test
+    void stopReplication_asks() {
+        aws.answers(200, "{}");
+        aws.fails(404, "ResourceNotFoundException");
+        gateway.stopReplication(ARN, OTHER, new ParticipantId("p-1"));
+        assertThatThrownBy(() -> gateway.stopReplication(ARN, OTHER, new ParticipantId("p-1")))
+                .isInstanceOf(IvsNotFound.class);
+        assertThat(aws.requests())
+                .first()
+                .isEqualTo("/StopParticipantReplication {\"sourceStageArn\":\"" + ARN + "\",\"destinationStageArn\":\""
+                        + OTHER + "\",\"participantId\":\"p-1\"}");
+    }
+
+    @Test
+    void listReplicas_pages() {
+        String replica = "{\"sourceStageArn\":\"" + ARN + "\",\"participantId\":\"p-1\",\"sourceSessionId\":\"st-1\","
+                + "\"destinationStageArn\":\"" + OTHER
+                + "\",\"destinationSessionId\":\"st-2\",\"replicationState\":\"%s\"}";
+        aws.answers(200, "{\"replicas\":[" + replica.formatted("ACTIVE") + "],\"nextToken\":\"more\"}");
+        aws.answers(200, "{\"replicas\":[" + replica.formatted("STOPPED") + "]}");
+        ParticipantId participant = new ParticipantId("p-1");
+        assertThat(gateway.listReplicas(ARN, participant, 7, null))
+                .isEqualTo(new IvsReplicaPage(
+                        List.of(new IvsReplica(participant, ARN, OTHER, true)), Optional.of("more")));
+        assertThat(gateway.listReplicas(ARN, participant, 7, "more"))
+                .isEqualTo(
+                        new IvsReplicaPage(List.of(new IvsReplica(participant, ARN, OTHER, false)), Optional.empty()));
+        assertThat(aws.requests())
+                .first()
+                .isEqualTo("/ListParticipantReplicas {\"sourceStageArn\":\"" + ARN
+                        + "\",\"participantId\":\"p-1\",\"maxResults\":7}");
+    }
+
+    @Test
+    void listParticipants_tellsWhoIsAReplica() {
+        aws.answers(
+                200,
+                "{\"participants\":[{\"participantId\":\"p-1\",\"userId\":\"ann\",\"state\":\"CONNECTED\","
+                        + "\"published\":true,\"replicationType\":\"REPLICA\",\"replicationState\":\"ACTIVE\","
+                        + "\"sourceStageArn\":\"" + OTHER + "\"},"
+                        + "{\"participantId\":\"p-2\",\"userId\":\"ben\",\"state\":\"CONNECTED\",\"published\":true,"
+                        + "\"replicationType\":\"SOURCE\"}]}");
+        assertThat(gateway.listParticipants(ARN, "st-1", ParticipantFilter.PUBLISHED, 10, null)
+                        .participants())
+                .containsExactly(
+                        new IvsParticipant(new ParticipantId("p-1"), "ann", true, true, Optional.of(OTHER)),
+                        new IvsParticipant(new ParticipantId("p-2"), "ben", true, true));
     }
 
     @Test

@@ -23,8 +23,12 @@ public final class FakeIvs implements IvsGateway {
     private final List<String> calls = new ArrayList<>();
     private boolean losesNextDeletion;
     private boolean losesNextImport;
+    private boolean losesNextReplication;
+    private final List<IvsReplica> replicas = new ArrayList<>();
     private @Nullable IvsException next;
     private String nextOf = "";
+    private @Nullable Runnable sooner;
+    private String soonerThan = "";
     private int tokens;
     private int imported;
 
@@ -61,6 +65,12 @@ public final class FakeIvs implements IvsGateway {
     public void failsNext(String call, IvsException thrown) {
         next = thrown;
         nextOf = call;
+    }
+
+    /** What somebody else does just before IVS gets to the next call of this operation. */
+    public void justBefore(String call, Runnable somebodyElse) {
+        sooner = somebodyElse;
+        soonerThan = call;
     }
 
     public void loseNextImport() {
@@ -142,7 +152,62 @@ public final class FakeIvs implements IvsGateway {
     public IvsParticipantPage listParticipants(
             StageArn stage, String sessionId, ParticipantFilter filter, int limit, @Nullable String nextToken) {
         answer("ListParticipants " + sessionId);
-        return new IvsParticipantPage(publishers.getOrDefault(stage, List.of()), Optional.empty());
+        int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
+        List<IvsParticipant> all = publishers.getOrDefault(stage, List.of());
+        int to = Math.min(all.size(), from + Math.min(limit, pageSize));
+        return new IvsParticipantPage(
+                all.subList(from, to), to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
+    public void loseNextReplication() {
+        losesNextReplication = true;
+    }
+
+    @Override
+    public void startReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        answer("StartParticipantReplication");
+        boolean there = publishers.getOrDefault(source, List.of()).stream()
+                .anyMatch(each -> each.id().equals(participant) && each.connected());
+        if (!there || !stages.containsKey(destination)) {
+            throw new IvsNotFound("StartParticipantReplication: no such resource", null);
+        }
+        boolean onDestination = publishers.getOrDefault(destination, List.of()).stream()
+                .anyMatch(each -> each.id().equals(participant));
+        if (onDestination || replicas.contains(new IvsReplica(participant, source, destination, true))) {
+            throw new IvsRefused("ConflictException", "StartParticipantReplication", null);
+        }
+        if (replicas.stream().filter(IvsReplica::active).count() == 5) {
+            throw new IvsRefused("ServiceQuotaExceededException", "StartParticipantReplication", null);
+        }
+        replicas.add(new IvsReplica(participant, source, destination, true));
+        if (losesNextReplication) {
+            losesNextReplication = false;
+            throw noAnswer();
+        }
+    }
+
+    @Override
+    public void stopReplication(StageArn source, StageArn destination, ParticipantId participant) {
+        answer("StopParticipantReplication");
+        int found = replicas.indexOf(new IvsReplica(participant, source, destination, true));
+        if (found < 0) {
+            throw new IvsNotFound("StopParticipantReplication: no such resource", null);
+        }
+        replicas.set(found, new IvsReplica(participant, source, destination, false));
+    }
+
+    @Override
+    public IvsReplicaPage listReplicas(
+            StageArn source, ParticipantId participant, int limit, @Nullable String nextToken) {
+        answer("ListParticipantReplicas");
+        int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
+        List<IvsReplica> all = replicas.stream()
+                .filter(each ->
+                        each.source().equals(source) && each.participant().equals(participant))
+                .toList();
+        int to = Math.min(all.size(), from + Math.min(limit, pageSize));
+        return new IvsReplicaPage(
+                all.subList(from, to), to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
     }
 
     @Override
@@ -213,6 +278,11 @@ public final class FakeIvs implements IvsGateway {
     }
 
     private void answer(String call) {
+        if (sooner != null && call.equals(soonerThan)) {
+            Runnable now = sooner;
+            sooner = null;
+            now.run();
+        }
         calls.add(call);
         if (next != null && call.startsWith(nextOf)) {
             IvsException thrown = next;

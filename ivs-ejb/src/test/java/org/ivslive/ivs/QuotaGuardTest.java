@@ -103,6 +103,27 @@ class QuotaGuardTest {
     }
 
     @Test
+    void replications_passAndAreCounted() {
+        StageArn other = new StageArn("arn:aws:ivs:us-east-1:123456789012:stage/Other1234567");
+        ParticipantId ann = new ParticipantId("ann");
+        ivs.add(other, Map.of());
+        ivs.published(STAGE, new IvsParticipant(ann, "ann", true, true));
+
+        guard.startReplication(STAGE, other, ann);
+        assertThat(guard.listReplicas(STAGE, ann, 10, null).replicas())
+                .containsExactly(new IvsReplica(ann, STAGE, other, true));
+        guard.stopReplication(STAGE, other, ann);
+
+        assertThat(guard.quotas())
+                .filteredOn(use -> use.used() > 0)
+                .extracting(QuotaUse::operation)
+                .containsExactly(
+                        IvsOperation.START_PARTICIPANT_REPLICATION,
+                        IvsOperation.STOP_PARTICIPANT_REPLICATION,
+                        IvsOperation.LIST_PARTICIPANT_REPLICAS);
+    }
+
+    @Test
     void callersAtOnce_areFewAndTheOthersAreShed() {
         for (int i = 0; i < 50; i++) {
             guard.createParticipantToken(TOKEN);

@@ -44,7 +44,7 @@ class ErrorsContractIT {
 
     @Test
     void wrongMethod_saysWhichAreRight(Api api) {
-        Answer answer = api.asAdmin().send("DELETE", "/api/stage/list", BodyPublishers.noBody());
+        Answer answer = api.asAdmin().send("DELETE", "/api/stage/master/info", BodyPublishers.noBody());
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");

@@ -24,6 +24,22 @@ public final class Routes {
             GET    /api/stage              | admin
             GET    /api/stage/list         | admin
             GET    /api/stage/master/info  | admin
+            POST   /api/stage              | admin
+            GET    /api/stage/{stageArn}   | admin
+            PUT    /api/stage/{stageArn}   | admin
+            DELETE /api/stage/{stageArn}   | admin
+            GET    /api/stage/{stageArn}/events | admin
+            POST   /api/stage/{stageArn}/drain | admin
+            DELETE /api/stage/{stageArn}/drain | admin
+            POST   /api/stage/replication/start | admin
+            DELETE /api/stage/replication/stop | admin
+            GET    /api/stage/replication/status/{stageArn} | admin
+            GET    /api/stage/replication/publisher-info | admin
+            GET    /api/quotas             | admin
+            GET    /api/autoscaling        | admin
+            PUT    /api/autoscaling        | admin
+            GET    /api/autoscaling/preview | admin
+            GET    /api/autoscaling/decisions | admin
             POST   /api/token/publisher    | admin, publisher
             POST   /api/token/publisher-all | admin, publisher
             POST   /api/token/viewer       | admin, viewer
@@ -41,6 +57,7 @@ public final class Routes {
             POST   /api/viewer/leave       | admin, viewer
             GET    /api/viewer/list/{stageArn} | admin
             GET    /api/viewer/duration    | admin, viewer
+            GET    /api/stats/reconciliation | admin
             GET    /api/stats/history      | admin, publisher
             GET    /api/viewer/history/{userId} | admin
             GET    /api/viewer/stats/{stageArn} | admin

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.ivslive.local.ivs.fault.Fault;
 import org.ivslive.local.ivs.model.Operation;
@@ -60,12 +62,27 @@ class AwayAndBackIT {
         var refused = api.get("/api/stage/list");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).contains("2");
+        assertUnknownIsNotNothing();
 
         servers.redis().start();
 
         awaitReady(200);
         assertThat(api.get("/api/stage/list").data().path("totalStages").asInt())
                 .isEqualTo(1);
+    }
+
+    private void assertUnknownIsNotNothing() {
+        for (String path : List.of("/api/autoscaling", "/api/autoscaling/preview", "/api/stats/reconciliation")) {
+            assertThat(api.get(path).code()).isEqualTo("SERVICE_UNAVAILABLE");
+        }
+        JsonNode quotas = api.get("/api/quotas").data();
+        assertThat(quotas.path("nodes").asInt()).isEqualTo(1);
+        assertThat(quotas.findValuesAsText("scope")).contains("THIS_NODE").doesNotContain("ALL_NODES");
+        for (JsonNode quota : quotas.path("quotas")) {
+            boolean counted = quota.path("kind").asText().equals("COUNT");
+            assertThat(quota.path("used").isNull()).isEqualTo(counted);
+            assertThat(quota.path("reason").asText()).isEqualTo(counted ? "STORE_UNAVAILABLE" : "null");
+        }
     }
 
     @Test
@@ -91,6 +108,7 @@ class AwayAndBackIT {
         assertThat(api.get("/health").json().path("status").asText()).isEqualTo("degraded");
         assertThat(api.get("/health/ready").status()).isEqualTo(200);
         assertThat(api.get("/api/stage/list").status()).isEqualTo(200);
+        assertThat(api.get("/api/autoscaling/decisions").code()).isEqualTo("SERVICE_UNAVAILABLE");
 
         servers.postgres().start();
 

@@ -113,6 +113,13 @@ class StagesForACrowdIT {
 
         beat(stay, moves);
         assertThat(total()).isEqualTo(stay.size());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decisions())
+                        .extracting(decision -> decision.path("action").asText())
+                        .contains("CREATE", "DRAIN"));
+        assertThat(decisions())
+                .allSatisfy(decision -> assertThat(decision.path("reason").asText())
+                        .startsWith(decision.at("/numbers/viewers").asText() + "/"));
         assertThat(stages())
                 .filteredOn(stage -> stage.path("isMaster").asBoolean())
                 .hasSize(1);
@@ -189,6 +196,16 @@ class StagesForACrowdIT {
         List<JsonNode> stages = new ArrayList<>();
         apis.get(0).get("/api/stage?limit=100").data().path("stages").forEach(stages::add);
         return stages;
+    }
+
+    private List<JsonNode> decisions() {
+        List<JsonNode> decisions = new ArrayList<>();
+        apis.get(1)
+                .get("/api/autoscaling/decisions?limit=500")
+                .data()
+                .path("decisions")
+                .forEach(decisions::add);
+        return decisions;
     }
 
     private int total() {

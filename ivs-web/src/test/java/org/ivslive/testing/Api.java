@@ -1,6 +1,7 @@
 package org.ivslive.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,9 +54,25 @@ public final class Api {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
+    }
+
+    public Answer delete(String path, String body) {
+        return json("DELETE", path, body);
+    }
+
     public Answer post(String path, String body) {
+        return json("POST", path, body);
+    }
+
+    public Answer put(String path, String body) {
+        return json("PUT", path, body);
+    }
+
+    private Answer json(String method, String path, String body) {
         return with("Content-Type", "application/json")
-                .send("POST", path, HttpRequest.BodyPublishers.ofString(body), Optional.of(body));
+                .send(method, path, HttpRequest.BodyPublishers.ofString(body), Optional.of(body));
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
@@ -77,7 +94,7 @@ public final class Api {
             }
             return answer;
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path, e);
+            throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -21,6 +21,8 @@ public final class Servers implements AutoCloseable {
 
     public static final String ADMIN_KEY = "the-admin-key-of-the-tests";
 
+    public static final String MEDIA_SECRET = "the-media-secret-of-the-tests";
+
     private static final String DB_PASSWORD = "the-database-password-of-the-tests";
     private static final String REDIS_PASSWORD = "the-redis-password-of-the-tests";
     private static final String HOST = "127.0.0.1";
@@ -127,7 +129,7 @@ public final class Servers implements AutoCloseable {
                 Map.entry("API_PORT", Integer.toString(port)),
                 Map.entry("API_SECRET_KEY", ADMIN_KEY),
                 Map.entry("INTERNAL_SECRET", "the-internal-secret-of-the-tests"),
-                Map.entry("MEDIA_SERVER_SECRET", "the-media-secret-of-the-tests"),
+                Map.entry("MEDIA_SERVER_SECRET", MEDIA_SECRET),
                 Map.entry("LOG_LEVEL", "debug"),
                 // All tests are one client; those about the limit set it.
                 Map.entry("RATE_LIMIT_MAX_REQUESTS", "0"),

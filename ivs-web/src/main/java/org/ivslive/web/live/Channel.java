@@ -8,25 +8,28 @@ import java.util.function.BiFunction;
 import org.ivslive.access.Caller;
 import org.ivslive.access.KeyRole;
 import org.ivslive.stats.LiveFigures;
+import org.jspecify.annotations.Nullable;
 
 /** What one can subscribe to. */
 enum Channel {
     /** How many watch, and whether somebody is live; for everyone. */
     STATS(LiveMessages::stats),
     /** Every stage with its viewers; for those who run the show. */
-    STAGES(LiveMessages::stages, KeyRole.ADMIN, KeyRole.PUBLISHER);
+    STAGES(LiveMessages::stages, KeyRole.ADMIN, KeyRole.PUBLISHER),
+    /** Where to go when one's stage is taken away; for a viewer who proves to be one. */
+    VIEWER_MOVE(null);
 
-    private final BiFunction<LiveFigures, Instant, String> message;
+    private final @Nullable BiFunction<LiveFigures, Instant, String> message;
     private final Set<KeyRole> roles;
 
-    Channel(BiFunction<LiveFigures, Instant, String> message, KeyRole... roles) {
+    Channel(@Nullable BiFunction<LiveFigures, Instant, String> message, KeyRole... roles) {
         this.message = message;
         this.roles = Set.of(roles);
     }
 
-    /** What its listeners are told of these figures. */
-    String message(LiveFigures figures, Instant now) {
-        return message.apply(figures, now);
+    /** What its listeners are told of these figures; empty where the channel is not about figures. */
+    Optional<String> message(LiveFigures figures, Instant now) {
+        return Optional.ofNullable(message).map(known -> known.apply(figures, now));
     }
 
     static Optional<Channel> of(String name) {

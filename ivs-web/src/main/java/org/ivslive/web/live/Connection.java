@@ -7,24 +7,30 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ivslive.access.Caller;
+import org.ivslive.seat.ViewerId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Somebody who listens. One message is on its way to them at a time; meanwhile the answers to what they said wait in
- * order, and of a channel's figures only the newest. So whoever reads slowly costs no more memory than whoever reads fast.
+ * Somebody who listens. One message is on its way to them at a time; meanwhile the answers to what they said
+ * and the news wait in order, and of a channel's figures only the newest. So whoever reads slowly costs no more memory than whoever reads fast.
  */
 final class Connection {
 
     /** Nobody who reads has as many answers waiting. */
     static final int MOST_ANSWERS = 32;
+
+    /** Of answers and news together. */
+    static final int MOST_WAITING = 256;
 
     /** In ten seconds. */
     static final int MOST_SAID = 50;
@@ -33,11 +39,15 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Session session;
+    private final boolean mediaServer;
     private final LiveMeters meters;
     private final AtomicBoolean dropped = new AtomicBoolean();
     // All of these are guarded by the connection itself.
     private final Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    private final Queue<String> answers = new ArrayDeque<>(1);
+    /** Answers and news, each of which matters. */
+    private final Queue<String> waiting = new ArrayDeque<>(1);
+
+    private @Nullable Listener viewer;
     private final Map<Channel, String> figures = new EnumMap<>(Channel.class);
     private boolean sending;
     private long windowSince = System.nanoTime();
@@ -46,7 +56,29 @@ final class Connection {
 
     Connection(Session session, LiveMeters meters) {
         this.session = session;
+        mediaServer =
+                session.getRequestParameterMap().getOrDefault("type", List.of()).contains(HandshakeFilter.MEDIA_SERVER);
         this.meters = meters;
+    }
+
+    /** The viewer who listens, and the session that they have shown. */
+    record Listener(ViewerId viewer, UUID session) {}
+
+    synchronized void is(Listener known) {
+        viewer = known;
+    }
+
+    /** Empty where it is no viewer's, or the viewer does not want to be told of moves. */
+    synchronized Optional<Listener> viewer() {
+        return channels.contains(Channel.VIEWER_MOVE) ? Optional.ofNullable(viewer) : Optional.empty();
+    }
+
+    boolean isMediaServer() {
+        return mediaServer;
+    }
+
+    synchronized boolean listensTo(Channel channel) {
+        return channels.contains(channel);
     }
 
     Optional<Caller> caller() {
@@ -74,11 +106,20 @@ final class Connection {
 
     /** Takes the answer to something that was said. */
     synchronized void answer(String text) {
-        if (answers.size() == MOST_ANSWERS) {
-            close(Drop.SAYS_MORE_THAN_IT_READS);
+        take(text, MOST_ANSWERS, Drop.SAYS_MORE_THAN_IT_READS);
+    }
+
+    /** Takes something that happened, and that no later message makes up for. */
+    synchronized void tell(String text) {
+        take(text, MOST_WAITING, Drop.DOES_NOT_READ);
+    }
+
+    private void take(String text, int most, Drop otherwise) {
+        if (waiting.size() >= most) {
+            close(otherwise);
             return;
         }
-        answers.add(text);
+        waiting.add(text);
         sendNext();
     }
 
@@ -121,15 +162,15 @@ final class Connection {
     }
 
     private @Nullable String next() {
-        if (!answers.isEmpty()) {
-            return answers.remove();
+        if (!waiting.isEmpty()) {
+            return waiting.remove();
         }
-        var waiting = figures.entrySet().iterator();
-        if (!waiting.hasNext()) {
+        var newest = figures.entrySet().iterator();
+        if (!newest.hasNext()) {
             return null;
         }
-        String text = waiting.next().getValue();
-        waiting.remove();
+        String text = newest.next().getValue();
+        newest.remove();
         return text;
     }
 

@@ -12,10 +12,12 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.ivslive.access.Caller;
+import org.ivslive.access.KeyRole;
 import org.ivslive.access.Tickets;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.settings.Settings;
 import org.ivslive.web.access.Callers;
+import org.ivslive.web.access.SecondSecret;
 import org.ivslive.web.envelope.ApiException;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.ErrorResponses;
@@ -30,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class HandshakeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** The type that a media server says it is. */
+    static final String MEDIA_SERVER = "media-server";
+
     private static final String TICKET = "ticket";
+    private static final String TYPE = "type";
 
     @Inject
     transient Settings settings;
@@ -51,7 +57,9 @@ public class HandshakeFilter extends HttpFilter {
         Optional<Caller> caller;
         try {
             checkOrigin(request.getHeader("Origin"), request.getHeader("Host"));
-            caller = caller(request.getHeader(Callers.KEY_HEADER), request.getParameter(TICKET));
+            caller = MEDIA_SERVER.equals(request.getParameter(TYPE))
+                    ? Optional.of(mediaServer(request))
+                    : caller(request.getHeader(Callers.KEY_HEADER), request.getParameter(TICKET));
         } catch (ApiException e) {
             errors.problem(e.problem(), request, response);
             return;
@@ -72,6 +80,19 @@ public class HandshakeFilter extends HttpFilter {
         if (!asked.equalsIgnoreCase(host) && !named.contains(origin)) {
             throw new ApiException(Problem.of(ErrorCode.FORBIDDEN, "origin.unknown"));
         }
+    }
+
+    private Caller mediaServer(HttpServletRequest request) {
+        Caller caller = callers.caller(request.getHeader(Callers.KEY_HEADER));
+        if (caller.role() != KeyRole.MEDIA && caller.role() != KeyRole.ADMIN) {
+            throw new ApiException(
+                    Problem.of(ErrorCode.FORBIDDEN, "key.role", caller.role().key()));
+        }
+        String header = SecondSecret.MEDIA.header();
+        if (!settings.get(Settings.SKIP_AUTH) && !SecondSecret.MEDIA.matches(settings, request.getHeader(header))) {
+            throw new ApiException(Problem.of(ErrorCode.FORBIDDEN, "secret.wrong", header));
+        }
+        return caller;
     }
 
     private Optional<Caller> caller(@Nullable String key, @Nullable String ticket) {

@@ -9,6 +9,10 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.seat.ViewerId;
+import org.ivslive.seat.ViewerSessions;
 import org.ivslive.stats.Pulse;
 import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.wiring.Component;
@@ -27,12 +31,16 @@ public class LiveEndpoint {
 
     private final LiveHub hub;
     private final Pulse pulse;
+    private final ViewerSessions sessions;
+    private final MoveNews moves;
     private final Clock clock;
 
     @Inject
-    LiveEndpoint(LiveHub hub, Pulse pulse, Clock clock) {
+    LiveEndpoint(LiveHub hub, Pulse pulse, ViewerSessions sessions, MoveNews moves, Clock clock) {
         this.hub = hub;
         this.pulse = pulse;
+        this.sessions = sessions;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -65,24 +73,44 @@ public class LiveEndpoint {
         }
         LiveMessages.Wish wish = LiveMessages.read(text);
         switch (wish.action()) {
-            case "subscribe" -> subscribe(connection, wish.channel());
+            case "subscribe" -> subscribe(connection, wish);
             case "unsubscribe" -> unsubscribe(connection, wish.channel());
             case "ping" -> answer(connection, new LiveMessages.Pong("pong", clock.instant()));
             default -> refuse(connection, ErrorCode.VALIDATION_ERROR, "not understood: subscribe, unsubscribe or ping");
         }
     }
 
-    private void subscribe(Connection connection, String name) {
-        Optional<Channel> channel = Channel.of(name);
+    private void subscribe(Connection connection, LiveMessages.Wish wish) {
+        Optional<Channel> channel = Channel.of(wish.channel());
         if (channel.isEmpty()) {
             refuse(connection, ErrorCode.VALIDATION_ERROR, "no such channel");
         } else if (!channel.get().isOpenTo(connection.caller())) {
             refuse(connection, ErrorCode.FORBIDDEN, "this channel needs a key or a ticket");
+        } else if (channel.get() == Channel.VIEWER_MOVE) {
+            subscribeToMoves(connection, wish);
         } else {
-            answer(connection, new LiveMessages.Answer("subscribed", name, clock.instant()));
-            connection.add(channel.get());
-            connection.update(channel.get(), channel.get().message(pulse.latest(), clock.instant()));
+            subscribed(connection, channel.get());
+            channel.get()
+                    .message(pulse.latest(), clock.instant())
+                    .ifPresent(text -> connection.update(channel.get(), text));
         }
+    }
+
+    private void subscribeToMoves(Connection connection, LiveMessages.Wish wish) {
+        Optional<ViewerId> viewer = ViewerId.parse(wish.userId());
+        Optional<UUID> session = viewer.flatMap(known -> sessions.read(BroadcastId.MAIN, known, wish.session()));
+        if (session.isEmpty()) {
+            refuse(connection, ErrorCode.FORBIDDEN, "this channel needs userId and the viewer's session");
+        } else {
+            connection.is(new Connection.Listener(viewer.get(), session.get()));
+            subscribed(connection, Channel.VIEWER_MOVE);
+            moves.began(BroadcastId.MAIN, connection);
+        }
+    }
+
+    private void subscribed(Connection connection, Channel channel) {
+        answer(connection, new LiveMessages.Answer("subscribed", channel.title(), clock.instant()));
+        connection.add(channel);
     }
 
     private void unsubscribe(Connection connection, String name) {

@@ -6,6 +6,7 @@ import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,10 @@ class LiveHub {
         return Optional.ofNullable(connections.get(session.getId()));
     }
 
+    Collection<Connection> connections() {
+        return connections.values();
+    }
+
     int size() {
         return connections.size();
     }
@@ -71,8 +76,9 @@ class LiveHub {
         if (Objects.requireNonNull(told.get()).isDue(figures, now)) {
             told.set(new Told(Optional.of(figures), now));
             for (Channel channel : Channel.values()) {
-                String text = channel.message(figures, now);
-                connections.values().forEach(connection -> connection.update(channel, text));
+                channel.message(figures, now)
+                        .ifPresent(
+                                text -> connections.values().forEach(connection -> connection.update(channel, text)));
             }
         }
     }

@@ -29,11 +29,13 @@ final class Schemas {
     private static final Map<Class<?>, ObjectNode> PLAIN = Map.ofEntries(
             Map.entry(String.class, of("string")),
             Map.entry(boolean.class, of("boolean")),
+            Map.entry(Boolean.class, of("boolean")),
             Map.entry(int.class, of("integer").put("format", "int32")),
             Map.entry(Integer.class, of("integer").put("format", "int32")),
             Map.entry(long.class, of("integer").put("format", "int64")),
             Map.entry(Long.class, of("integer").put("format", "int64")),
             Map.entry(double.class, of("number").put("format", "double")),
+            Map.entry(Double.class, of("number").put("format", "double")),
             Map.entry(Instant.class, of("string").put("format", "date-time")),
             Map.entry(URI.class, of("string").put("format", "uri")),
             Map.entry(UUID.class, of("string").put("format", "uuid")),

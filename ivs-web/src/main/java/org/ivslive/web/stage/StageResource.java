@@ -1,21 +1,33 @@
 package org.ivslive.web.stage;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.IvsRefused;
+import org.ivslive.ivs.IvsStage;
+import org.ivslive.stage.LiveStage;
 import org.ivslive.stage.StageDirectory;
+import org.ivslive.stage.StageMaker;
+import org.ivslive.stage.StageRegistry;
 import org.ivslive.web.envelope.ApiException;
+import org.ivslive.web.envelope.ErrorCode;
 import org.ivslive.web.envelope.Problem;
 import org.ivslive.web.envelope.Success;
+import org.ivslive.web.openapi.Answers;
 import org.ivslive.web.openapi.Says;
 import org.ivslive.wiring.Component;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +39,14 @@ import org.jspecify.annotations.Nullable;
 public class StageResource {
 
     private final StageDirectory directory;
+    private final StageMaker maker;
+    private final StageRegistry registry;
 
     @Inject
-    StageResource(StageDirectory directory) {
+    StageResource(StageDirectory directory, StageMaker maker, StageRegistry registry) {
         this.directory = directory;
+        this.maker = maker;
+        this.registry = registry;
     }
 
     @GET
@@ -64,6 +80,29 @@ public class StageResource {
             @QueryParam("nextToken") @Says("From the page before.") @Size(min = 1, max = 2048) @Nullable
                     String nextToken) {
         return stages(limit, nextToken);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Says("Makes a stage, which the scaler leaves alone.")
+    @Answers(status = 201, data = StageDetailBody.class, fails = ErrorCode.STAGE_LIMIT_REACHED)
+    public Response make(@NotNull @Valid NewStageBody body) {
+        IvsStage made = asked(body.name(), body.goodTags());
+        LiveStage tracked = registry.all(BroadcastId.MAIN).stream()
+                .filter(stage -> stage.arn().equals(made.arn()))
+                .findFirst()
+                .orElseThrow(StageProblems::unknown);
+        return Response.status(Response.Status.CREATED)
+                .entity(Success.of(StageDetailBody.of(made, tracked)))
+                .build();
+    }
+
+    private IvsStage asked(String name, Map<String, String> tags) {
+        try {
+            return maker.make(BroadcastId.MAIN, name, tags).orElseThrow(StageProblems::noMoreByHand);
+        } catch (IvsRefused e) {
+            throw e.isQuota() ? StageProblems.accountLimit() : e;
+        }
     }
 
     @GET

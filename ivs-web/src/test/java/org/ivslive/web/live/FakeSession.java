@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,16 @@ final class FakeSession {
 
     private final List<String> sent = new ArrayList<>();
     private final Queue<SendHandler> onTheirWay = new ArrayDeque<>();
+    private final Map<String, List<String>> parameters;
     private @Nullable CloseReason closed;
+
+    FakeSession() {
+        this(Map.of());
+    }
+
+    FakeSession(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
 
     /** What was handed to the network, in order. */
     List<String> sent() {
@@ -50,6 +60,7 @@ final class FakeSession {
         });
         return proxy(Session.class, (name, arguments) -> switch (name) {
             case "getId" -> id;
+            case "getRequestParameterMap" -> parameters;
             case "getAsyncRemote" -> remote;
             case "close" -> {
                 closed = (CloseReason) arguments[0];

@@ -31,6 +31,7 @@ class ScriptTest {
 
     @Test
     void anUnknownCommand_isOneLine() throws Exception {
+        assertThat(run(Map.of(), "swarm", "--help")).isEqualTo(run(Map.of(), "help"));
         assertThat(run(Map.of(), "start")).isEqualTo(new Outcome(2, "ivs: unknown command: start. See ./ivs help\n"));
     }
 
