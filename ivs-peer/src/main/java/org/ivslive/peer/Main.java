@@ -15,18 +15,19 @@ import java.util.function.Consumer;
  * input, so that it never outlives whoever started it.
  */
 public final class Main {
+    /** Begins each line that is an answer: libwebrtc's own code writes to the standard output too. */
+    static final String ANSWER = "> ";
+
     private Main() {}
 
     /** @param arguments {@code publish WIDTH HEIGHT FPS} or {@code receive} */
     public static void main(String[] arguments) throws IOException {
-        // libwebrtc writes to the standard output too; the answers must stay alone there.
         PrintStream answers = System.out;
-        System.setOut(System.err);
-        LibWebrtc peer = peer(arguments, state -> answers.println("STATE " + state));
-        answers.println("READY");
+        LibWebrtc peer = peer(arguments, state -> answers.println(ANSWER + "STATE " + state));
+        answers.println(ANSWER + "READY");
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null && !line.equals("quit"); line = commands.readLine()) {
-            answers.println(answer(peer, line));
+            answers.println(ANSWER + answer(peer, line));
         }
         // Taking libwebrtc down in order is what it crashes at.
         Runtime.getRuntime().halt(0);
@@ -59,7 +60,7 @@ public final class Main {
                 }
                 default -> "ERROR " + encode("unknown command " + words[0]);
             };
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // The native code throws errors too.
             return "ERROR " + encode(e.toString());
         }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class PeerProcess implements AutoCloseable {
     private static final long SECONDS = 20;
     private static final int KEPT = 4_000;
+    private static final String STATE = Main.ANSWER + "STATE ";
 
     private final Process process;
     private final PrintStream commands;
@@ -102,10 +103,12 @@ public final class PeerProcess implements AutoCloseable {
     private void readAnswers() {
         try (BufferedReader lines = reader(process.getInputStream())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("STATE ")) {
-                    state = line.substring("STATE ".length());
+                if (!line.startsWith(Main.ANSWER)) {
+                    remember(line);
+                } else if (line.startsWith(STATE)) {
+                    state = line.substring(STATE.length());
                 } else {
-                    answers.add(line);
+                    answers.add(line.substring(Main.ANSWER.length()));
                 }
             }
         } catch (IOException e) {
@@ -117,12 +120,16 @@ public final class PeerProcess implements AutoCloseable {
     private void readErrors() {
         try (BufferedReader lines = reader(process.getErrorStream())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                errors.append(line).append('\n');
-                errors.delete(0, Math.max(0, errors.length() - KEPT));
+                remember(line);
             }
         } catch (IOException e) {
             errors.append(e);
         }
+    }
+
+    private void remember(String line) {
+        errors.append(line).append('\n');
+        errors.delete(0, Math.max(0, errors.length() - KEPT));
     }
 
     private static BufferedReader reader(InputStream stream) {

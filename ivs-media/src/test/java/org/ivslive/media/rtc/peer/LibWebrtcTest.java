@@ -26,7 +26,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** The transport against libwebrtc, which runs in a process of its own. */
-@EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = {"amd64", "aarch64"})
 class LibWebrtcTest {
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
