@@ -11,6 +11,9 @@ final class Check {
         CONSENT
     }
 
+    /** RFC 8445: of a peer-reflexive candidate, first component, one interface. */
+    static final long PEER_REFLEXIVE_PRIORITY = (110L << 24) | (65535L << 8) | 255;
+
     private final TransactionId transaction;
     private final CandidatePair pair;
     private final Purpose purpose;
@@ -21,7 +24,7 @@ final class Check {
     private long due;
     private int sent = 1;
 
-    Check(
+    private Check(
             TransactionId transaction,
             CandidatePair pair,
             Purpose purpose,
@@ -36,6 +39,25 @@ final class Check {
         this.controlling = controlling;
         this.message = message;
         this.due = now + (purpose == Purpose.CONSENT ? IceTimes.CONSENT_INTERVAL : wait);
+    }
+
+    static Check of(
+            TransactionId transaction,
+            CandidatePair pair,
+            Purpose purpose,
+            IceCredentials local,
+            IceCredentials remote,
+            IceRole role,
+            long now) {
+        StunWriter request = new StunWriter(StunClass.REQUEST, transaction)
+                .username(remote.ufrag() + ":" + local.ufrag())
+                .priority(PEER_REFLEXIVE_PRIORITY);
+        role.write(request);
+        if (purpose == Purpose.NOMINATION) {
+            request.useCandidate();
+        }
+        byte[] message = request.signed(remote.password());
+        return new Check(transaction, pair, purpose, remote, role.isControlling(), message, now);
     }
 
     TransactionId transaction() {

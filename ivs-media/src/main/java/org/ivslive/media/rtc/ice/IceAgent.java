@@ -3,7 +3,6 @@ package org.ivslive.media.rtc.ice;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,11 @@ import org.jspecify.annotations.Nullable;
  * long as it sends. It controls (chooses), unless the peer has drawn the greater number and wants to.
  */
 public final class IceAgent implements IcePath {
-    /** RFC 8445: of a peer-reflexive candidate, first component, one interface. */
-    private static final long PEER_REFLEXIVE_PRIORITY = (110L << 24) | (65535L << 8) | 255;
-
     private final RandomGenerator random;
     private final IceRole role;
     private final Queue<IceDatagram> outbox = new ArrayDeque<>();
     private final ChecksInFlight checks = new ChecksInFlight(outbox);
-    private final CheckList list = new CheckList();
+    private final PathSearch search;
     private final Consent consent;
 
     private Generation generation;
@@ -28,12 +24,9 @@ public final class IceAgent implements IcePath {
     private @Nullable Generation working;
 
     private @Nullable CandidatePair selected;
-    private boolean nominating;
     private IceState state = IceState.CHECKING;
     private long started;
     private long clock;
-    private long nextCheckAt;
-    private long firstSuccessAt;
 
     public IceAgent(IceCredentials local, boolean controlling, RandomGenerator random, long now) {
         this.random = random;
@@ -42,27 +35,26 @@ public final class IceAgent implements IcePath {
         this.generation = new Generation(local);
         this.started = now;
         this.clock = now;
-        this.nextCheckAt = now;
+        this.search = new PathSearch(now);
     }
 
     /** The peer's credentials, from its description: checks begin. */
     public void remote(IceCredentials remote, long now) {
         generation.remote(remote);
         started = now;
-        nextCheckAt = now;
+        search.begin(now);
     }
 
     /** False where there are too many. */
     public boolean addCandidate(RemoteCandidate candidate) {
-        return list.add(candidate.address(), candidate.priority()) != null;
+        return search.add(candidate.address(), candidate.priority()) != null;
     }
 
     /** Looks for a path again, with new credentials; until it is found, the old one is used. */
     public void restart(IceCredentials local, long now) {
         generation = new Generation(local);
         checks.forgetButConsent();
-        list.clear();
-        nominating = false;
+        search.clear();
         started = now;
         if (state == IceState.FAILED) {
             state = IceState.CHECKING;
@@ -107,11 +99,11 @@ public final class IceAgent implements IcePath {
 
     private void take(boolean controlling) {
         role.become(controlling);
-        nominating = false;
+        search.roleChanged();
     }
 
     private void reachedFrom(StunMessage request, InetSocketAddress from, long now) {
-        CandidatePair pair = list.add(from, request.priority().orElse(PEER_REFLEXIVE_PRIORITY));
+        CandidatePair pair = search.add(from, request.priority().orElse(Check.PEER_REFLEXIVE_PRIORITY));
         if (pair == null) {
             return;
         }
@@ -123,8 +115,8 @@ public final class IceAgent implements IcePath {
             if (nominated) {
                 select(pair, now);
             }
-        } else if (!pair.is(CandidatePair.State.IN_PROGRESS)) {
-            list.trigger(pair);
+        } else {
+            search.reached(pair);
         }
     }
 
@@ -135,8 +127,7 @@ public final class IceAgent implements IcePath {
         }
         if (response.errorCode().orElse(0) == IceAnswers.ROLE_CONFLICT) {
             take(!check.wasControlling());
-            list.trigger(check.pair());
-            nextCheckAt = now;
+            search.again(check.pair(), now);
         } else if (response.kind() == StunClass.ERROR
                 || !from.equals(check.pair().remote())) {
             failed(check);
@@ -155,22 +146,15 @@ public final class IceAgent implements IcePath {
             }
             return;
         }
-        if (list.bestWorking().isEmpty()) {
-            firstSuccessAt = now;
-        }
-        pair.become(CandidatePair.State.SUCCEEDED);
+        search.succeeded(pair, now);
         if (check.purpose() == Check.Purpose.NOMINATION || pair.isNominatedByPeer()) {
             select(pair, now);
         }
     }
 
     private void failed(Check check) {
-        if (check.purpose() == Check.Purpose.CONSENT) {
-            return; // Only time ends a consent.
-        }
-        check.pair().become(CandidatePair.State.FAILED);
-        if (check.purpose() == Check.Purpose.NOMINATION) {
-            nominating = false;
+        if (check.purpose() != Check.Purpose.CONSENT) { // Which only time ends.
+            search.failed(check.pair(), check.purpose() == Check.Purpose.NOMINATION);
         }
     }
 
@@ -194,9 +178,8 @@ public final class IceAgent implements IcePath {
         if (selected != null && working != null) {
             keep(selected, working, now);
         }
-        IceCredentials remote = generation.remote();
-        if (remote != null && working != generation) {
-            find(remote, now);
+        if (isSearching()) {
+            find(now);
         }
         if (selected == null && now - started >= IceTimes.CONNECT) {
             state = IceState.FAILED;
@@ -211,22 +194,19 @@ public final class IceAgent implements IcePath {
         }
     }
 
-    private void find(IceCredentials remote, long now) {
-        if (now >= nextCheckAt) {
-            CandidatePair next = list.next();
-            if (next != null) {
-                next.become(CandidatePair.State.IN_PROGRESS);
-                send(next, Check.Purpose.CONNECTIVITY, generation, now);
-                nextCheckAt = now + IceTimes.PACE;
-            }
+    /** As long as nothing was found; and whoever is controlled must be ready for another choice. */
+    private boolean isSearching() {
+        return generation.remote() != null && (working != generation || !role.isControlling());
+    }
+
+    private void find(long now) {
+        CandidatePair next = search.toCheck(now);
+        if (next != null) {
+            send(next, Check.Purpose.CONNECTIVITY, generation, now);
         }
-        Optional<CandidatePair> best = list.bestWorking();
-        if (role.isControlling()
-                && !nominating
-                && best.isPresent()
-                && (now - firstSuccessAt >= IceTimes.PATIENCE || !list.mayImproveOn(best.get()))) {
-            nominating = true;
-            send(best.get(), Check.Purpose.NOMINATION, generation, now);
+        CandidatePair best = role.isControlling() ? search.toNominate(now) : null;
+        if (best != null) {
+            send(best, Check.Purpose.NOMINATION, generation, now);
         }
     }
 
@@ -235,16 +215,7 @@ public final class IceAgent implements IcePath {
         if (remote == null) {
             return;
         }
-        TransactionId transaction = TransactionId.random(random);
-        StunWriter request = new StunWriter(StunClass.REQUEST, transaction)
-                .username(remote.ufrag() + ":" + of.local().ufrag())
-                .priority(PEER_REFLEXIVE_PRIORITY);
-        role.write(request);
-        if (purpose == Check.Purpose.NOMINATION) {
-            request.useCandidate();
-        }
-        checks.send(new Check(
-                transaction, pair, purpose, remote, role.isControlling(), request.signed(remote.password()), now));
+        checks.send(Check.of(TransactionId.random(random), pair, purpose, of.local(), remote, role, now));
     }
 
     @Override
@@ -254,13 +225,8 @@ public final class IceAgent implements IcePath {
         }
         long deadline = selected == null ? started + IceTimes.CONNECT : consent.deadline(clock);
         deadline = Math.min(deadline, checks.deadline());
-        if (generation.remote() != null && working != generation) {
-            if (list.hasNext()) {
-                deadline = Math.min(deadline, nextCheckAt);
-            }
-            if (role.isControlling() && !nominating && list.bestWorking().isPresent()) {
-                deadline = Math.min(deadline, firstSuccessAt + IceTimes.PATIENCE);
-            }
+        if (isSearching()) {
+            deadline = Math.min(deadline, search.deadline(role.isControlling()));
         }
         return deadline;
     }

@@ -2,8 +2,6 @@ package org.ivslive.media.rtc.peer;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.ThreadFactory;
 import org.ivslive.media.rtc.dtls.DtlsIdentity;
 import org.ivslive.media.rtc.dtls.DtlsRole;
@@ -24,16 +22,13 @@ import org.jspecify.annotations.Nullable;
  * #remote}, {@link #candidate}, {@link #restart} and {@link #close} may be called from others.
  */
 public final class PeerTransport {
-    /** A peer comes from a few addresses; who is not heard from any more is forgotten first. */
-    private static final int MOST_ADDRESSES = 32;
-
     private final MediaSocket socket;
     private final MediaLoop loop;
     private final IcePath ice;
     private final PeerHandshake handshake;
     private final PeerListener listener;
     private final TransportCounters counters;
-    private final Deque<InetSocketAddress> addresses = new ArrayDeque<>();
+    private final PeerAddresses addresses;
 
     private volatile PeerState state = PeerState.CONNECTING;
     private @Nullable RemoteDescription remote;
@@ -50,6 +45,7 @@ public final class PeerTransport {
         this.loop = socket.loop();
         this.ice = ice;
         this.handshake = new PeerHandshake(socket, new HandshakeOwner(), identity, random, handshakes);
+        this.addresses = new PeerAddresses(socket, this);
         this.listener = listener;
         this.counters = loop.counters();
     }
@@ -118,21 +114,10 @@ public final class PeerTransport {
 
     void stun(StunMessage message, InetSocketAddress from, long now) {
         if (ice.receive(message, from, now)) {
-            reached(from);
+            addresses.reached(from);
             settle(now);
         } else {
             counters.add(Count.STUN_REFUSED);
-        }
-    }
-
-    /** It has shown there that it knows the password. */
-    private void reached(InetSocketAddress from) {
-        if (!addresses.remove(from)) {
-            socket.know(from, this);
-        }
-        addresses.add(from);
-        if (addresses.size() > MOST_ADDRESSES) {
-            socket.forget(addresses.remove(), this);
         }
     }
 
@@ -251,7 +236,7 @@ public final class PeerTransport {
         @Override
         public @Nullable InetSocketAddress reachedAt() {
             InetSocketAddress selected = ice.selected();
-            return selected == null ? addresses.peekLast() : selected;
+            return selected == null ? addresses.latest() : selected;
         }
 
         @Override

@@ -334,6 +334,39 @@ class IceAgentTest {
                 .isFalse();
     }
 
+    @Test
+    void controlled_followsAnotherChoiceOfThePeer() {
+        SimulatedNetwork network = new SimulatedNetwork(14);
+        IceAgent ours = new IceAgent(ourCredentials, false, random, network.now());
+        ours.remote(theirCredentials, network.now());
+        nominate(ours, THEIRS, network.now());
+        assertThat(ours.selected()).isEqualTo(THEIRS);
+
+        nominate(ours, THEIRS_TOO, network.now() + 10 * IceTimes.PACE);
+
+        assertThat(ours.selected()).isEqualTo(THEIRS_TOO);
+    }
+
+    /** The peer nominates this address, and answers the check that it is asked with. */
+    private void nominate(IceAgent agent, InetSocketAddress from, long now) {
+        byte[] nomination = new StunWriter(StunClass.REQUEST, TransactionId.random(random))
+                .username(ourCredentials.ufrag() + ":" + theirCredentials.ufrag())
+                .tieBreaker(StunAttribute.ICE_CONTROLLING, 1)
+                .useCandidate()
+                .signed(ourCredentials.password());
+        agent.receive(StunMessage.parse(nomination, 0, nomination.length), from, now);
+        agent.advance(now + IceTimes.PACE);
+        for (IceDatagram sent = agent.poll(); sent != null; sent = agent.poll()) {
+            StunMessage asked = StunMessage.parse(sent.bytes(), 0, sent.bytes().length);
+            if (asked.isRequest()) {
+                byte[] answer = new StunWriter(StunClass.SUCCESS, asked.transaction())
+                        .mappedAddress(OURS)
+                        .signed(theirCredentials.password());
+                agent.receive(StunMessage.parse(answer, 0, answer.length), sent.to(), now + IceTimes.PACE);
+            }
+        }
+    }
+
     private Pair connectedPair() {
         Pair pair = new Pair(new SimulatedNetwork(13));
         pair.ours.addCandidate(new RemoteCandidate(THEIRS, HIGH));
