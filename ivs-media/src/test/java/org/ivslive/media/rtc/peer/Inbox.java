@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ivslive.media.rtc.rtp.H264;
+import org.ivslive.media.rtc.rtp.RtcpHandler;
+import org.ivslive.media.rtc.rtp.RtcpReader;
 import org.ivslive.media.rtc.rtp.Rtp;
 import org.ivslive.media.rtc.sdp.IngestAnswer;
 
@@ -13,7 +15,8 @@ class Inbox implements PeerListener {
     private final AtomicInteger video = new AtomicInteger();
     private final AtomicInteger audio = new AtomicInteger();
     private final AtomicInteger keyFrames = new AtomicInteger();
-    private final AtomicInteger reports = new AtomicInteger();
+    private final AtomicInteger senderReports = new AtomicInteger();
+    private final AtomicInteger unsound = new AtomicInteger();
     private final IngestAnswer answer;
 
     Inbox(IngestAnswer answer) {
@@ -42,7 +45,15 @@ class Inbox implements PeerListener {
 
     @Override
     public void rtcp(byte[] packet, int offset, int length, long arrived) {
-        reports.incrementAndGet();
+        boolean sound = RtcpReader.read(packet, offset, length, new RtcpHandler() {
+            @Override
+            public void senderReport(int sender, long ntp, int rtpTimestamp, long packets, long octets) {
+                senderReports.incrementAndGet();
+            }
+        });
+        if (!sound) {
+            unsound.incrementAndGet();
+        }
     }
 
     List<PeerState> states() {
@@ -61,7 +72,12 @@ class Inbox implements PeerListener {
         return keyFrames.get();
     }
 
-    int reports() {
-        return reports.get();
+    int senderReports() {
+        return senderReports.get();
+    }
+
+    /** RTCP that could not be read. */
+    int unsound() {
+        return unsound.get();
     }
 }

@@ -122,4 +122,22 @@ class LibWebrtcTest {
             assertThat(receiver.stat("inbound.video.packetsLost")).isZero();
         }
     }
+
+    /** Wrong feedback would hold it down to a few kilobits; none at all would let it climb slowly. */
+    @Test
+    void feedback_letsThePublisherClimb() throws Exception {
+        MediaSocket socket = socket();
+        IceCredentials credentials = peers.credentials();
+        try (PeerProcess publisher = PeerProcess.publisher(1280, 720, 30)) {
+            IngestAnswer answer = IngestAnswer.to(publisher.offer(), local(socket, credentials), 1);
+            FeedingBack inbox = new FeedingBack(answer);
+            inbox.to(ingest(socket, credentials, answer, inbox));
+            publisher.accept(answer.sdp());
+            await().atMost(PATIENCE).until(() -> publisher.stat("outbound.video.targetBitrate") > 2_000_000);
+
+            assertThat(publisher.stat("outbound.video.frameWidth")).isEqualTo(1280);
+            assertThat(inbox.unsound()).isZero();
+            await().atMost(PATIENCE).until(() -> inbox.senderReports() > 0);
+        }
+    }
 }

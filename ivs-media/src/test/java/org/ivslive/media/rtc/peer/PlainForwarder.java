@@ -1,36 +1,27 @@
 package org.ivslive.media.rtc.peer;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ivslive.media.rtc.rtp.Rtcp;
 import org.ivslive.media.rtc.rtp.RtcpHandler;
 import org.ivslive.media.rtc.rtp.RtcpReader;
 import org.ivslive.media.rtc.rtp.RtcpWriter;
 import org.ivslive.media.rtc.rtp.Rtp;
-import org.ivslive.media.rtc.rtp.RtpExtensions;
 import org.ivslive.media.rtc.rtp.RtpHeaderWriter;
-import org.ivslive.media.rtc.rtp.TransportArrivals;
 import org.ivslive.media.rtc.sdp.IngestAnswer;
 import org.ivslive.media.rtc.sdp.LegOffer;
 import org.ivslive.media.rtc.sdp.Track;
 import org.jspecify.annotations.Nullable;
 
 /** The least that brings a publisher's media to a receiver: no cache, no pacing, every loss is a loss. */
-class PlainForwarder extends Inbox {
-    private static final int OUR_SSRC = 1;
-    private static final long FEEDBACK_INTERVAL = 100_000_000;
+class PlainForwarder extends FeedingBack {
 
     private final IngestAnswer ingest;
     private final LegOffer.Accepted leg;
     private final RtpHeaderWriter header = new RtpHeaderWriter();
-    private final RtpExtensions extensions = new RtpExtensions();
-    private final TransportArrivals arrivals = new TransportArrivals();
     private final RtcpWriter rtcp = new RtcpWriter();
     private final AtomicInteger pictureLosses = new AtomicInteger();
     private @Nullable PeerTransport publisher;
     private @Nullable PeerTransport receiver;
-    private int publisherVideo;
     private int transportSequence;
-    private long nextFeedback = Long.MIN_VALUE;
 
     PlainForwarder(IngestAnswer ingest, LegOffer.Accepted leg) {
         super(ingest);
@@ -40,18 +31,16 @@ class PlainForwarder extends Inbox {
 
     void between(PeerTransport publisher, PeerTransport receiver) {
         this.publisher = publisher;
+        to(publisher);
         this.receiver = receiver;
     }
 
     @Override
     public void rtp(byte[] packet, int offset, int length, long arrived) {
         super.rtp(packet, offset, length, arrived);
-        feedBack(packet, offset, arrived);
         int type = Rtp.payloadType(packet, offset);
         boolean video = type == ingest.video().payloadType();
-        if (video) {
-            publisherVideo = Rtp.ssrc(packet, offset);
-        } else if (ingest.audio() == null || type != ingest.audio().payloadType()) {
+        if (!video && (ingest.audio() == null || type != ingest.audio().payloadType())) {
             return;
         }
         int read = Rtp.headerLength(packet, offset, length);
@@ -74,19 +63,6 @@ class PlainForwarder extends Inbox {
                 .end();
         if (to.send(written, packet, offset + read, payload)) {
             transportSequence++;
-        }
-    }
-
-    private void feedBack(byte[] packet, int offset, long arrived) {
-        int id = ingest.video().extensions().transportSequence();
-        if (extensions.find(packet, offset, id)) {
-            arrivals.arrived(Short.toUnsignedInt((short) (Rtcp.readInt(packet, extensions.at() - 2))), arrived);
-        }
-        PeerTransport from = publisher;
-        if (from != null && arrived >= nextFeedback && !arrivals.isEmpty()) {
-            nextFeedback = arrived + FEEDBACK_INTERVAL;
-            rtcp.begin(from.outgoing(), 0).transportFeedback(OUR_SSRC, publisherVideo, arrivals);
-            from.sendRtcp(rtcp.length());
         }
     }
 
@@ -121,7 +97,7 @@ class PlainForwarder extends Inbox {
     private void askForKeyFrame() {
         PeerTransport from = publisher;
         if (from != null) {
-            rtcp.begin(from.outgoing(), 0).pictureLoss(OUR_SSRC, publisherVideo);
+            rtcp.begin(from.outgoing(), 0).pictureLoss(OUR_SSRC, publisherVideo());
             from.sendRtcp(rtcp.length());
         }
     }
