@@ -120,6 +120,7 @@ class LibWebrtcTest {
             assertThat(receiver.stat("inbound.audio.packetsReceived")).isPositive();
             assertThat(receiver.stat("inbound.audio.totalAudioEnergy")).isPositive();
             assertThat(receiver.stat("inbound.video.packetsLost")).isZero();
+            await().atMost(PATIENCE).until(() -> forwarder.toldToHaveArrived() > 60);
         }
     }
 

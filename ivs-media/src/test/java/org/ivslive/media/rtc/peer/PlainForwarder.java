@@ -6,6 +6,7 @@ import org.ivslive.media.rtc.rtp.RtcpReader;
 import org.ivslive.media.rtc.rtp.RtcpWriter;
 import org.ivslive.media.rtc.rtp.Rtp;
 import org.ivslive.media.rtc.rtp.RtpHeaderWriter;
+import org.ivslive.media.rtc.rtp.TransportFeedbackReader;
 import org.ivslive.media.rtc.sdp.IngestAnswer;
 import org.ivslive.media.rtc.sdp.LegOffer;
 import org.ivslive.media.rtc.sdp.Track;
@@ -19,6 +20,8 @@ class PlainForwarder extends FeedingBack {
     private final RtpHeaderWriter header = new RtpHeaderWriter();
     private final RtcpWriter rtcp = new RtcpWriter();
     private final AtomicInteger pictureLosses = new AtomicInteger();
+    private final TransportFeedbackReader feedback = new TransportFeedbackReader();
+    private final AtomicInteger told = new AtomicInteger();
     private @Nullable PeerTransport publisher;
     private @Nullable PeerTransport receiver;
     private int transportSequence;
@@ -89,6 +92,15 @@ class PlainForwarder extends FeedingBack {
                         pictureLosses.incrementAndGet();
                         askForKeyFrame();
                     }
+
+                    @Override
+                    public void transportFeedback(byte[] packet, int offset, int length) {
+                        feedback.read(packet, offset, length, (sequence, arrived, tick) -> {
+                            if (arrived) {
+                                told.incrementAndGet();
+                            }
+                        });
+                    }
                 });
             }
         };
@@ -104,5 +116,10 @@ class PlainForwarder extends FeedingBack {
 
     int pictureLosses() {
         return pictureLosses.get();
+    }
+
+    /** How many packets the receiver has said it has got. */
+    int toldToHaveArrived() {
+        return told.get();
     }
 }
