@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.ivslive.broadcast.BroadcastId;
 import org.ivslive.ivs.Capability;
+import org.ivslive.ivs.IvsNotFound;
 import org.ivslive.ivs.ParticipantId;
 import org.ivslive.ivs.StageId;
 import org.ivslive.scaling.Scaler;
@@ -17,6 +18,7 @@ import org.ivslive.seat.SeatRequest;
 import org.ivslive.seat.Seating;
 import org.ivslive.seat.ViewerSessions;
 import org.ivslive.settings.Settings;
+import org.ivslive.stage.LostStages;
 import org.ivslive.token.IssuedTokens;
 import org.ivslive.token.ParticipantToken;
 import org.ivslive.token.TokenRequest;
@@ -37,6 +39,7 @@ public class Admission {
     private final ViewerSessions sessions;
     private final Scaler scaler;
     private final WaitingRoom room;
+    private final LostStages lost;
     private final Joins joins;
     private final Duration tokenDuration;
     private final int seatsOfAStage;
@@ -48,6 +51,7 @@ public class Admission {
             ViewerSessions sessions,
             Scaler scaler,
             WaitingRoom room,
+            LostStages lost,
             Joins joins,
             Settings settings) {
         this.seats = seats;
@@ -55,6 +59,7 @@ public class Admission {
         this.sessions = sessions;
         this.scaler = scaler;
         this.room = room;
+        this.lost = lost;
         this.joins = joins;
         seatsOfAStage = settings.get(Settings.MAX_VIEWERS_PER_STAGE);
         tokenDuration = settings.get(Settings.VIEWER_TOKEN_DURATION);
@@ -109,7 +114,13 @@ public class Admission {
             if (seated.isNew() && seated.viewers() >= seatsOfAStage) {
                 scaler.hurry(broadcast);
             }
-            return admitted(request, seated);
+            try {
+                return admitted(request, seated);
+            } catch (IvsNotFound e) {
+                lost.report(broadcast, seated.seat().stage());
+                // Whoever does not mind where is shown another stage, as if there had been no seat.
+                return stage.isPresent() ? new Admittance.UnknownStage() : new Admittance.Full();
+            }
         }
         if (seating instanceof Seating.NobodyLive) {
             return new Admittance.NobodyLive();

@@ -91,14 +91,13 @@ public class StageMaker {
         }
     }
 
-    /** Safe to repeat, also by another node. */
+    /** Safe to repeat, also by another node, and from wherever the first one was stopped. */
     void track(BroadcastId broadcast, IvsStage made, StageOrder order, Map<String, Object> numbers, String how) {
         Instant now = clock.instant();
-        if (steps.begin(broadcast, made, order.autoScaled(), StageState.CREATING, order.reason(), numbers)) {
-            LiveStage stage =
-                    new LiveStage(made.arn(), made.name(), StageState.CREATING, false, order.autoScaled(), now, now, 0);
-            steps.take(broadcast, stage, StageState.CONNECTING, how, Map.of());
-        }
+        steps.begin(broadcast, made, order.autoScaled(), StageState.CREATING, order.reason(), numbers);
+        LiveStage stage =
+                new LiveStage(made.arn(), made.name(), StageState.CREATING, false, order.autoScaled(), now, now, 0);
+        steps.take(broadcast, stage, StageState.CONNECTING, how, Map.of());
         orders.settle(broadcast, order.id());
     }
 }

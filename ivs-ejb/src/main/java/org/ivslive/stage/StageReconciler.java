@@ -81,7 +81,7 @@ class StageReconciler {
                 atIvs.stream().filter(stage -> tags.own(stage.tags())).toList();
         int already = (int)
                 atIvs.stream().filter(stage -> known.containsKey(stage.arn())).count();
-        settleOrders(broadcast, ours, known, tags);
+        settleOrders(broadcast, ours, tags);
         int adopted = 0;
         for (IvsStage stage : ours) {
             boolean foreign = known.containsKey(stage.arn()) || closing.contains(stage.arn());
@@ -102,21 +102,14 @@ class StageReconciler {
         return new Reconciliation(atIvs.size(), already, adopted, gone, strangers);
     }
 
-    private void settleOrders(
-            BroadcastId broadcast, List<IvsStage> ours, Map<StageArn, LiveStage> known, StageTags tags) {
+    private void settleOrders(BroadcastId broadcast, List<IvsStage> ours, StageTags tags) {
         for (StageOrder order : orders.open(broadcast)) {
             Optional<IvsStage> made = ours.stream()
                     .filter(stage -> tags.order(stage.tags()).equals(Optional.of(order.id())))
                     .findFirst();
-            if (made.isPresent() && known.containsKey(made.get().arn())) {
-                orders.settle(broadcast, order.id());
-            } else if (made.isPresent()) {
+            if (made.isPresent()) {
                 maker.track(
-                        broadcast,
-                        made.get(),
-                        order,
-                        Map.of(),
-                        "found by its order: the answer to its making was lost");
+                        broadcast, made.get(), order, Map.of(), "found by its order: whoever made it did not say so");
             } else if (clock.instant().isAfter(order.orderedAt().plus(MADE_WITHIN))) {
                 LOG.warn("stage {} was never made", order.name());
                 orders.settle(broadcast, order.id());
@@ -146,8 +139,9 @@ class StageReconciler {
             ivs.getStage(stage.arn());
             return false;
         } catch (IvsNotFound e) {
-            return steps.take(
-                    broadcast, stage, StageState.DELETED, "gone from IVS", Map.of("viewers", stage.viewers()));
+            // Whoever deleted it did so past us, unless it was on its way out.
+            StageState end = stage.state() == StageState.DRAINING ? StageState.DELETED : StageState.FAILED;
+            return steps.take(broadcast, stage, end, "gone from IVS", Map.of("viewers", stage.viewers()));
         }
     }
 

@@ -18,5 +18,6 @@ public enum StageState {
     /** Takes no new viewers; those on it are moved. */
     DRAINING,
     DELETED,
+    /** Gone from IVS, and not by us. */
     FAILED
 }

@@ -79,7 +79,7 @@ final class FakeStages implements TrackedStages, StageOrders {
         return changes.stream()
                 .filter(change -> change.arn().equals(arn))
                 .reduce((before, after) -> after)
-                .filter(change -> change.to() != StageState.DELETED)
+                .filter(change -> change.to() != StageState.DELETED && change.to() != StageState.FAILED)
                 .map(change -> new LiveStage(
                         arn,
                         change.name(),

@@ -235,6 +235,19 @@ class StagesComeAndGoTest {
         }
 
         @Test
+        void nodeEndedInTheMiddleOfTracking_isFinishedByAnother() {
+            StageOrder order = new StageOrder("0123456789ab", "ivs-live-main-x", true, "a crowd", NOON);
+            stages.note(MAIN, order, 3);
+            IvsStage made = ivs.createStage(order.name(), tags.forStage(order));
+            steps.begin(MAIN, made, true, StageState.CREATING, "a crowd", Map.of());
+
+            reconciler.reconcile(MAIN);
+
+            assertThat(stages.of(made.arn()).orElseThrow().state()).isEqualTo(StageState.CONNECTING);
+            assertThat(stages.orders).isEmpty();
+        }
+
+        @Test
         void ours_isAdoptedAsWhatItWasMadeFor() {
             ivs.add(FIRST, tags.forStage(new StageOrder("a", "one", true, "r", NOON)));
             ivs.add(SECOND, tags.forStage(new StageOrder("b", "two", false, "r", NOON)));
@@ -267,7 +280,19 @@ class StagesComeAndGoTest {
 
             assertThat(stages.of(made)).isEmpty();
             assertThat(stages.last().reason()).isEqualTo("gone from IVS");
+            assertThat(stages.last().to()).isEqualTo(StageState.FAILED);
             assertThat(stages.last().numbers()).containsEntry("viewers", 7);
+        }
+
+        @Test
+        void goneWhileItDrained_isDeleted() {
+            StageArn made = maker.makeOneMore(MAIN, "a crowd", Map.of()).orElseThrow();
+            steps.take(MAIN, stages.of(made).orElseThrow(), StageState.DRAINING, "idle", Map.of());
+            ivs.remove(made);
+
+            reconciler.reconcile(MAIN);
+
+            assertThat(stages.last().to()).isEqualTo(StageState.DELETED);
         }
 
         @Test

@@ -29,7 +29,7 @@ public final class Answer {
         return response.headers().firstValue(name);
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return !text().isEmpty()
                 && header("Content-Type")
                         .filter(type -> type.startsWith("application/json"))
