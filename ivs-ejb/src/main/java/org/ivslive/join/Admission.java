@@ -147,7 +147,7 @@ public class Admission {
                             seat.stage(), request.participant(), seat.viewer().value(), WATCH, tokenDuration));
         } catch (RuntimeException e) {
             if (seated.isNew()) {
-                seats.leave(request.broadcast(), seat.viewer(), seat.stage(), seat.session());
+                seats.takeBack(request.broadcast(), seat);
             }
             throw e;
         }

@@ -139,6 +139,16 @@ public class SeatBook {
 
     /** Gives the seat back; false where there was none. */
     public boolean leave(BroadcastId broadcast, ViewerId viewer, StageArn stage, @Nullable UUID session) {
+        return leave(broadcast, viewer, stage, session, "LEFT");
+    }
+
+    /** Frees the seat of somebody for whom there was no token: they were never there. */
+    public void takeBack(BroadcastId broadcast, Seat seat) {
+        leave(broadcast, seat.viewer(), seat.stage(), seat.session(), StayHistory.NEVER_THERE);
+    }
+
+    private boolean leave(
+            BroadcastId broadcast, ViewerId viewer, StageArn stage, @Nullable UUID session, String reason) {
         return store.ask(
                 LEAVE,
                 List.of(
@@ -150,7 +160,8 @@ public class SeatBook {
                 viewer.value(),
                 stage.id().value(),
                 session == null ? "" : session.toString(),
-                open(new LeaveEntry(clock.millis(), broadcast.value(), viewer.value(), stage.value())));
+                open(new LeaveEntry(clock.millis(), broadcast.value(), viewer.value(), stage.value())),
+                reason);
     }
 
     /** Frees the stages' seats that nobody has confirmed in time; how many these were. */

@@ -27,6 +27,7 @@ public class StageFigures {
                 joined_at) - joined_at)) as watched
               from viewer_sessions
               where stage_arn = ?1 and broadcast_id = ?2 and joined_at >= ?3
+                and end_reason is distinct from 'NO_TOKEN'
             ) stays
             """;
 

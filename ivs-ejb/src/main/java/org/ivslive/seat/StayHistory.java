@@ -21,6 +21,11 @@ import org.ivslive.wiring.Component;
 @Component
 public class StayHistory {
 
+    /** Why a stay ended that never was one: there was a seat and no token. It is kept, and neither shown nor counted. */
+    static final String NEVER_THERE = "NO_TOKEN";
+
+    private static final String REAL = " and coalesce(stay.endReason, '') <> '" + NEVER_THERE + "'";
+
     private final Database database;
     private final LiveStays live;
     private final Clock clock;
@@ -47,7 +52,7 @@ public class StayHistory {
                 newest(
                                 entities,
                                 "select stay from ViewerSessionRow stay where stay.broadcastId = :broadcast"
-                                        + " and stay.userId = :viewer order by stay.joinedAt desc, stay.id",
+                                        + " and stay.userId = :viewer" + REAL + " order by stay.joinedAt desc, stay.id",
                                 broadcast,
                                 viewer,
                                 limit)
@@ -60,7 +65,8 @@ public class StayHistory {
         List<ViewerSessionRow> rows = database.read(entities -> newest(
                         entities,
                         "select stay from ViewerSessionRow stay where stay.broadcastId = :broadcast"
-                                + " and stay.userId = :viewer and stay.stageArn = :stage order by stay.joinedAt desc",
+                                + " and stay.userId = :viewer and stay.stageArn = :stage" + REAL
+                                + " order by stay.joinedAt desc",
                         broadcast,
                         viewer,
                         1)
@@ -90,7 +96,7 @@ public class StayHistory {
     private static long count(EntityManager entities, BroadcastId broadcast, ViewerId viewer) {
         return entities.createQuery(
                         "select count(stay) from ViewerSessionRow stay where stay.broadcastId = :broadcast"
-                                + " and stay.userId = :viewer",
+                                + " and stay.userId = :viewer" + REAL,
                         Long.class)
                 .setParameter("broadcast", broadcast.value())
                 .setParameter("viewer", viewer.value())

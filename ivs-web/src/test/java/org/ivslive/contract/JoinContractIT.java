@@ -146,14 +146,23 @@ class JoinContractIT {
     @Test
     void viewerToken_whenIvsMakesNoneGivesTheSeatBack() {
         int before = show.viewers();
+        String userId = viewer();
         application.servers().ivs().faults().add(Fault.throttle().on(Operation.CREATE_PARTICIPANT_TOKEN));
 
-        Answer answer = show.join(page, viewer());
+        Answer answer = show.join(page, userId);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(show.viewers()).isEqualTo(before);
+        var database = application.servers().database();
+        await().atMost(Servers.patience())
+                .until(() -> !database.rows(
+                                "select 1 from viewer_sessions where user_id = ? and end_reason = 'NO_TOKEN'", userId)
+                        .isEmpty());
+        JsonNode history = admin.get("/api/viewer/history/" + userId).data();
+        assertThat(history.path("totalRecords").asInt()).as("was never there").isZero();
+        assertThat(history.path("history")).isEmpty();
     }
 
     @ParameterizedTest
