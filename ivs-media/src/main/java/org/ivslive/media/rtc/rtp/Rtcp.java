@@ -17,6 +17,7 @@ public final class Rtcp {
     static final int APPLICATION_LAYER = 15;
     static final int RECEIVER_REFERENCE_TIME = 4;
     static final int DELAY_SINCE_LAST = 5;
+    static final int CANONICAL_NAME = 1;
 
     /** {@code REMB}, as a number. */
     static final int REMB = 0x52454D42;
