@@ -76,8 +76,10 @@ public final class PayaraMicro extends ServerProcess {
 
     @Override
     protected boolean isReady(Child child, LogTail tail) throws IOException {
+        // In this order: deployed between the question and the look at the log, it would seem to be missing.
+        boolean deployed = tail.contains(ALL_DEPLOYED);
         int status = Answers.status(config.address(config.readyPath()));
-        if (status == HttpURLConnection.HTTP_NOT_FOUND && tail.contains(ALL_DEPLOYED)) {
+        if (status == HttpURLConnection.HTTP_NOT_FOUND && deployed) {
             throw new LaunchException("the application could not be deployed (%s answers 404). Its log: %s%s"
                     .formatted(config.readyPath(), log(), tail.problems(6)));
         }
