@@ -129,6 +129,41 @@ public class Keys {
         return of(broadcast, "scaler");
     }
 
+    /** Hash: media server → what it is. */
+    public String fleet(BroadcastId broadcast) {
+        return of(broadcast, "fleet");
+    }
+
+    /** Hash: media server → its last heartbeat, in milliseconds. */
+    public String fleetBeats(BroadcastId broadcast) {
+        return of(broadcast, "fleet:beats");
+    }
+
+    /** Hash: media server → until when it is believed to be connected, in milliseconds. */
+    public String fleetLinks(BroadcastId broadcast) {
+        return of(broadcast, "fleet:links");
+    }
+
+    /** Hash: media server → what it said of itself last. */
+    public String fleetReports(BroadcastId broadcast) {
+        return of(broadcast, "fleet:reports");
+    }
+
+    /** Hash: stage → the media server that feeds it. */
+    public String fleetFeeds(BroadcastId broadcast) {
+        return of(broadcast, "fleet:feeds");
+    }
+
+    /** Topic: media servers that are to feed other stages than before. */
+    public String fleetEvents(BroadcastId broadcast) {
+        return of(broadcast, "events:fleet");
+    }
+
+    /** String with a time to live: who shares out the stages. */
+    public String fleetLease(BroadcastId broadcast) {
+        return of(broadcast, "lease:fleet");
+    }
+
     /** String with a time to live: who may make the master stage. */
     public String masterLease(BroadcastId broadcast) {
         return of(broadcast, "lease:master");

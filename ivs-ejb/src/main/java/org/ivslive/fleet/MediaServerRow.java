@@ -66,6 +66,38 @@ public class MediaServerRow {
         this.goneAt = goneAt;
     }
 
+    static MediaServerRow of(MediaServerEntry entry) {
+        MediaServer server = entry.server();
+        return new MediaServerRow(
+                server.id().value(),
+                entry.broadcast(),
+                server.ipAddress(),
+                server.port(),
+                server.publicUrl(),
+                server.region(),
+                server.capacity(),
+                server.registeredAt(),
+                entry.lastHeartbeatAt(),
+                entry.goneAt());
+    }
+
+    /** What is older than what is written changes nothing: entries can come in any order. */
+    void apply(MediaServerEntry entry) {
+        MediaServer server = entry.server();
+        if (entry.lastHeartbeatAt().isBefore(lastHeartbeatAt)) {
+            return;
+        }
+        broadcastId = entry.broadcast();
+        ipAddress = server.ipAddress();
+        port = server.port();
+        publicUrl = server.publicUrl();
+        region = server.region();
+        capacity = server.capacity();
+        registeredAt = server.registeredAt();
+        lastHeartbeatAt = entry.lastHeartbeatAt();
+        goneAt = entry.goneAt();
+    }
+
     public String serverId() {
         return serverId;
     }

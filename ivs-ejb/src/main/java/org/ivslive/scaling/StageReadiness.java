@@ -1,10 +1,13 @@
 package org.ivslive.scaling;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ivslive.broadcast.BroadcastId;
+import org.ivslive.fleet.Fleet;
 import org.ivslive.ivs.IvsGateway;
 import org.ivslive.ivs.IvsParticipant;
 import org.ivslive.ivs.ParticipantFilter;
@@ -15,7 +18,10 @@ import org.ivslive.stage.StageSteps;
 import org.ivslive.stats.LiveFigures;
 import org.ivslive.wiring.Component;
 
-/** Tells when a stage that exists is ready: at once while nobody sends, and else when IVS says that media is on it. */
+/**
+ * Tells when a stage that exists is ready: at once while nobody sends, and else when the media server that feeds it or IVS
+ * says that media is on it.
+ */
 @Component
 class StageReadiness {
 
@@ -24,12 +30,14 @@ class StageReadiness {
 
     private final StageSteps steps;
     private final IvsGateway ivs;
+    private final Fleet fleet;
     private final AtomicInteger turn = new AtomicInteger();
 
     @Inject
-    StageReadiness(StageSteps steps, IvsGateway ivs) {
+    StageReadiness(StageSteps steps, IvsGateway ivs, Fleet fleet) {
         this.steps = steps;
         this.ivs = ivs;
+        this.fleet = fleet;
     }
 
     /** Takes the steps that are due; whether there were any. */
@@ -45,8 +53,17 @@ class StageReadiness {
             }
             return any;
         }
-        for (int i = 0; i < Math.min(ASKED_AT_ONCE, connecting.size()); i++) {
-            LiveStage stage = connecting.get(Math.floorMod(turn.getAndIncrement(), connecting.size()));
+        Set<String> fed = connecting.isEmpty() ? Set.of() : fleet.fed(broadcast);
+        List<LiveStage> unknown = new ArrayList<>();
+        for (LiveStage stage : connecting) {
+            if (fed.contains(stage.arn().value())) {
+                any |= steps.take(broadcast, stage, StageState.READY, "a media server feeds it", Map.of());
+            } else {
+                unknown.add(stage);
+            }
+        }
+        for (int i = 0; i < Math.min(ASKED_AT_ONCE, unknown.size()); i++) {
+            LiveStage stage = unknown.get(Math.floorMod(turn.getAndIncrement(), unknown.size()));
             any |= hasMedia(stage.arn()) && steps.take(broadcast, stage, StageState.READY, "media is on it", Map.of());
         }
         return any;

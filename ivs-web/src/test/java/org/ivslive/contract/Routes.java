@@ -44,6 +44,11 @@ public final class Routes {
             POST   /api/token/publisher-all | admin, publisher
             POST   /api/token/viewer       | admin, viewer
             POST   /api/token/mediaserver  | admin, media
+            POST   /api/media/register     | admin, media
+            GET    /api/media/stages       | admin, media
+            POST   /api/media/token        | admin, media
+            POST   /api/media/heartbeat    | admin, media
+            GET    /api/media/servers      | admin
             POST   /api/publisher/heartbeat | admin, publisher
             POST   /api/publisher/end      | admin, publisher
             POST   /api/ws/ticket          | admin, publisher

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ivslive.access.Caller;
+import org.ivslive.fleet.ServerId;
 import org.ivslive.seat.ViewerId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ final class Connection {
 
     private final Session session;
     private final boolean mediaServer;
+    private final Optional<ServerId> server;
     private final LiveMeters meters;
     private final AtomicBoolean dropped = new AtomicBoolean();
     // All of these are guarded by the connection itself.
@@ -56,8 +58,12 @@ final class Connection {
 
     Connection(Session session, LiveMeters meters) {
         this.session = session;
-        mediaServer =
-                session.getRequestParameterMap().getOrDefault("type", List.of()).contains(HandshakeFilter.MEDIA_SERVER);
+        Map<String, List<String>> parameters = session.getRequestParameterMap();
+        mediaServer = parameters.getOrDefault("type", List.of()).contains(HandshakeFilter.MEDIA_SERVER);
+        server = parameters.getOrDefault("serverId", List.of()).stream()
+                .findFirst()
+                .filter(id -> mediaServer)
+                .flatMap(ServerId::parse);
         this.meters = meters;
     }
 
@@ -75,6 +81,11 @@ final class Connection {
 
     boolean isMediaServer() {
         return mediaServer;
+    }
+
+    /** Empty where it is no media server's, or it has not said which. */
+    Optional<ServerId> server() {
+        return server;
     }
 
     synchronized boolean listensTo(Channel channel) {

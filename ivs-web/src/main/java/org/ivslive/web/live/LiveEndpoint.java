@@ -33,14 +33,17 @@ public class LiveEndpoint {
     private final Pulse pulse;
     private final ViewerSessions sessions;
     private final MoveNews moves;
+    private final MediaServerLinks links;
     private final Clock clock;
 
     @Inject
-    LiveEndpoint(LiveHub hub, Pulse pulse, ViewerSessions sessions, MoveNews moves, Clock clock) {
+    LiveEndpoint(
+            LiveHub hub, Pulse pulse, ViewerSessions sessions, MoveNews moves, MediaServerLinks links, Clock clock) {
         this.hub = hub;
         this.pulse = pulse;
         this.sessions = sessions;
         this.moves = moves;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public class LiveEndpoint {
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         session.setMaxBinaryMessageBufferSize(LONGEST_MESSAGE);
         hub.opened(session);
+        hub.connection(session).ifPresent(links::renew);
     }
 
     @OnMessage(maxMessageSize = LONGEST_MESSAGE)

@@ -66,6 +66,13 @@ final class LiveMessages {
                         change.occurredAt())));
     }
 
+    record Assigned(Instant timestamp) {}
+
+    /** A hint: what it is to feed, a media server asks for. */
+    static String assigned(Instant now) {
+        return text(new Update<>("stages_assigned", new Assigned(now)));
+    }
+
     static String move(MoveBody move) {
         return text(new Update<>("viewer_move", move));
     }

@@ -1,0 +1,5 @@
+/** The calls of media servers, and about them. */
+@NullMarked
+package org.ivslive.web.fleet;
+
+import org.jspecify.annotations.NullMarked;
