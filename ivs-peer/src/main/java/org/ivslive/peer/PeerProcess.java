@@ -24,7 +24,7 @@ public final class PeerProcess implements AutoCloseable {
     private final Process process;
     private final PrintStream commands;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-    private final StringBuffer errors = new StringBuffer();
+    private final StringBuilder errors = new StringBuilder();
     private volatile String state = "NEW";
 
     private PeerProcess(List<String> arguments) throws IOException {
@@ -75,7 +75,7 @@ public final class PeerProcess implements AutoCloseable {
     public Map<String, String> stats() {
         commands.println("stats");
         Map<String, String> stats = new TreeMap<>();
-        for (String entry : expect("STATS").split(" ")) {
+        for (String entry : expect("STATS").split(" ", -1)) {
             int equals = entry.indexOf('=');
             if (equals > 0) {
                 stats.put(entry.substring(0, equals), entry.substring(equals + 1));
@@ -112,7 +112,7 @@ public final class PeerProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            errors.append(e);
+            remember(e.toString());
         }
         answers.add("ENDED");
     }
@@ -123,13 +123,17 @@ public final class PeerProcess implements AutoCloseable {
                 remember(line);
             }
         } catch (IOException e) {
-            errors.append(e);
+            remember(e.toString());
         }
     }
 
-    private void remember(String line) {
+    private synchronized void remember(String line) {
         errors.append(line).append('\n');
         errors.delete(0, Math.max(0, errors.length() - KEPT));
+    }
+
+    private synchronized String remembered() {
+        return errors.toString();
     }
 
     private static BufferedReader reader(InputStream stream) {
@@ -142,7 +146,7 @@ public final class PeerProcess implements AutoCloseable {
             if (line == null || line.equals("ENDED")) {
                 throw new IllegalStateException(
                         "the libwebrtc process does not answer; ./ivs test installs the libraries that it needs. It said:\n"
-                                + errors);
+                                + remembered());
             }
             if (line.startsWith("ERROR ")) {
                 throw new IllegalStateException("libwebrtc: " + decode(line.substring("ERROR ".length())));

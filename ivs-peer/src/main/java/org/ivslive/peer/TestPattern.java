@@ -5,9 +5,6 @@ import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Stripes that move, with noise in them so that the encoder has something to do. */
 final class TestPattern {
@@ -15,7 +12,6 @@ final class TestPattern {
     private final int width;
     private final int height;
     private final int framesPerSecond;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons::daemon);
     private final byte[] row;
     private int frame;
     private int noise = 1;
@@ -29,7 +25,7 @@ final class TestPattern {
     }
 
     void start() {
-        timer.scheduleAtFixedRate(this::push, 0, 1_000_000 / framesPerSecond, TimeUnit.MICROSECONDS);
+        Daemons.repeat(this::push, 1_000_000 / framesPerSecond);
     }
 
     private void push() {

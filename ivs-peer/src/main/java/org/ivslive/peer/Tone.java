@@ -3,9 +3,6 @@ package org.ivslive.peer;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A sine of 440 Hz, ten milliseconds at a time. */
 final class Tone {
@@ -15,7 +12,6 @@ final class Tone {
     private static final double LOUDNESS = 8_000;
 
     private final CustomAudioSource source;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons::daemon);
     private final ByteBuffer samples = ByteBuffer.allocate(2 * SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
     private double phase;
 
@@ -24,7 +20,7 @@ final class Tone {
     }
 
     void start() {
-        timer.scheduleAtFixedRate(this::push, 0, 10, TimeUnit.MILLISECONDS);
+        Daemons.repeat(this::push, 10_000);
     }
 
     private void push() {

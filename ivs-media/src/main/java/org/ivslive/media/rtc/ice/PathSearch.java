@@ -77,7 +77,7 @@ final class PathSearch {
     @Nullable
     CandidatePair toNominate(long now) {
         CandidatePair best = nominating ? null : list.bestWorking().orElse(null);
-        if (best == null || now - firstSuccessAt < IceTimes.PATIENCE && list.mayImproveOn(best)) {
+        if (best == null || (now - firstSuccessAt < IceTimes.PATIENCE && list.mayImproveOn(best))) {
             return null;
         }
         nominating = true;

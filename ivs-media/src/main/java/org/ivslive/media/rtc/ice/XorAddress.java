@@ -23,7 +23,7 @@ final class XorAddress {
     }
 
     static @Nullable InetSocketAddress read(byte[] value, TransactionId transaction) {
-        if (value.length != 8 && value.length != 20 || value[1] != (value.length == 8 ? IPV4 : IPV6)) {
+        if ((value.length != 8 && value.length != 20) || value[1] != (value.length == 8 ? IPV4 : IPV6)) {
             return null;
         }
         byte[] ip = new byte[value.length - 4];

@@ -2,6 +2,7 @@ package org.ivslive.media.rtc.peer;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What has passed and what was dropped. The event loop writes, anybody reads. */
@@ -32,21 +33,25 @@ public final class TransportCounters {
         }
     }
 
-    private final AtomicLong[] counts = new AtomicLong[Count.values().length];
+    private final Map<Count, AtomicLong> counts = new EnumMap<>(Count.class);
 
     public TransportCounters() {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new AtomicLong();
+        for (Count count : Count.values()) {
+            counts.put(count, new AtomicLong());
         }
     }
 
     void add(Count count) {
-        AtomicLong value = counts[count.ordinal()];
+        AtomicLong value = of(count);
         value.lazySet(value.getPlain() + 1); // There is one writer.
     }
 
     public long get(Count count) {
-        return counts[count.ordinal()].get();
+        return of(count).get();
+    }
+
+    private AtomicLong of(Count count) {
+        return Objects.requireNonNull(counts.get(count));
     }
 
     public Map<Count, Long> all() {

@@ -23,7 +23,7 @@ public record ReportBlock(
 
     void write(byte[] bytes, int at) {
         Rtcp.writeInt(bytes, at, ssrc);
-        Rtcp.writeInt(bytes, at + 4, fractionLost << 24 | cumulativeLost & 0xFFFFFF);
+        Rtcp.writeInt(bytes, at + 4, (fractionLost << 24) | (cumulativeLost & 0xFFFFFF));
         Rtcp.writeInt(bytes, at + 8, (int) highestSequence);
         Rtcp.writeInt(bytes, at + 12, (int) jitter);
         Rtcp.writeInt(bytes, at + 16, (int) lastSenderReport);

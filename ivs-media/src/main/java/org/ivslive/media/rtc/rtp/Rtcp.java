@@ -17,6 +17,7 @@ public final class Rtcp {
     static final int APPLICATION_LAYER = 15;
     static final int RECEIVER_REFERENCE_TIME = 4;
     static final int DELAY_SINCE_LAST = 5;
+    static final int CANONICAL_NAME = 1;
 
     /** {@code REMB}, as a number. */
     static final int REMB = 0x52454D42;
@@ -43,10 +44,10 @@ public final class Rtcp {
     }
 
     public static int readInt(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 24
-                | (bytes[at + 1] & 0xFF) << 16
-                | (bytes[at + 2] & 0xFF) << 8
-                | bytes[at + 3] & 0xFF;
+        return ((bytes[at] & 0xFF) << 24)
+                | ((bytes[at + 1] & 0xFF) << 16)
+                | ((bytes[at + 2] & 0xFF) << 8)
+                | (bytes[at + 3] & 0xFF);
     }
 
     static long readUnsigned(byte[] bytes, int at) {

@@ -7,6 +7,9 @@ public interface RtcpHandler {
 
     default void report(int sender, ReportBlock block) {}
 
+    /** The name that is the same for all sources of one sender. */
+    default void canonicalName(int ssrc, String name) {}
+
     default void bye(int ssrc) {}
 
     default void nack(int sender, int media, int sequence) {}

@@ -1,5 +1,7 @@
 package org.ivslive.media.rtc.rtp;
 
+import java.nio.charset.StandardCharsets;
+
 /** Reads what a peer reports. Whatever is not whole is left out. */
 public final class RtcpReader {
     private static final int FEEDBACK_HEADER = 12;
@@ -42,6 +44,7 @@ public final class RtcpReader {
         switch (packet[at + 1] & 0xFF) {
             case Rtcp.SENDER_REPORT -> senderReport(packet, at, length, count, handler);
             case Rtcp.RECEIVER_REPORT -> reports(packet, at, at + 8, at + length, count, handler);
+            case Rtcp.SOURCE_DESCRIPTION -> sources(packet, at, length, count, handler);
             case Rtcp.BYE -> bye(packet, at, length, count, handler);
             case Rtcp.TRANSPORT_FEEDBACK -> transportFeedback(packet, at, length, count, handler);
             case Rtcp.PAYLOAD_FEEDBACK -> payloadFeedback(packet, at, length, count, handler);
@@ -68,6 +71,27 @@ public final class RtcpReader {
         for (int i = 0; i < count && at + Rtcp.REPORT_BLOCK <= end; i++) {
             handler.report(Rtcp.senderSsrc(packet, start), ReportBlock.read(packet, at));
             at += Rtcp.REPORT_BLOCK;
+        }
+    }
+
+    private static void sources(byte[] packet, int start, int length, int count, RtcpHandler handler) {
+        int end = start + length;
+        int at = start + Rtcp.HEADER;
+        for (int i = 0; i < count && at + 4 < end; i++) {
+            int ssrc = Rtcp.readInt(packet, at);
+            at += 4;
+            while (at + 2 <= end && packet[at] != 0) {
+                int size = packet[at + 1] & 0xFF;
+                if (at + 2 + size > end) {
+                    return;
+                }
+                if (packet[at] == Rtcp.CANONICAL_NAME) {
+                    handler.canonicalName(ssrc, new String(packet, at + 2, size, StandardCharsets.UTF_8));
+                }
+                at += 2 + size;
+            }
+            // A zero ends the items, and more of them fill up to four bytes.
+            at += 4 - (at - start) % 4;
         }
     }
 

@@ -55,7 +55,7 @@ public final class RtcpWriter {
         int length = Math.min(text.length, LONGEST_NAME);
         int at = header(Rtcp.SOURCE_DESCRIPTION, 1);
         integer(ssrc);
-        out[position++] = 1;
+        out[position++] = Rtcp.CANONICAL_NAME;
         out[position++] = (byte) length;
         System.arraycopy(text, 0, out, position, length);
         position += length;

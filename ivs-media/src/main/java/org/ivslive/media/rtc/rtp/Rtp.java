@@ -57,7 +57,7 @@ public final class Rtp {
     }
 
     public static void payloadType(byte[] packet, int offset, int type) {
-        packet[offset + 1] = (byte) (packet[offset + 1] & MARKER | type);
+        packet[offset + 1] = (byte) ((packet[offset + 1] & MARKER) | type);
     }
 
     public static int sequence(byte[] packet, int offset) {
@@ -85,7 +85,7 @@ public final class Rtp {
     }
 
     static int readShort(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     static void writeShort(byte[] bytes, int at, int value) {

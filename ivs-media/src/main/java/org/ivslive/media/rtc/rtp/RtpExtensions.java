@@ -44,7 +44,7 @@ public final class RtpExtensions {
         length = oneByte ? (packet[next] & 0x0F) + 1 : packet[next + 1] & 0xFF;
         at = next + head;
         next = at + length;
-        if (next > end || oneByte && id == RESERVED) {
+        if (next > end || (oneByte && id == RESERVED)) {
             next = end;
             return false;
         }

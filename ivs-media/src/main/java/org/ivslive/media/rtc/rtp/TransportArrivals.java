@@ -80,7 +80,7 @@ public final class TransportArrivals {
         int count = collect(reference << 8);
         Rtp.writeShort(out, at, (int) from);
         Rtp.writeShort(out, at + 2, count);
-        Rtcp.writeInt(out, at + 4, (int) reference << 8 | feedbacks++ & 0xFF);
+        Rtcp.writeInt(out, at + 4, ((int) reference << 8) | (feedbacks++ & 0xFF));
         int end = writeDeltas(out, TransportChunks.write(symbols, count, out, at + 8), count);
         from += count;
         if (from > highest) {

@@ -82,7 +82,7 @@ final class TransportChunks {
                 int slots = oneBit ? IN_ONE_BIT_VECTOR : IN_TWO_BIT_VECTOR;
                 int bits = oneBit ? 1 : 2;
                 for (int slot = 0; slot < slots && i < count; slot++) {
-                    symbols[i++] = (byte) (chunk >>> (slots - 1 - slot) * bits & (1 << bits) - 1);
+                    symbols[i++] = (byte) ((chunk >>> ((slots - 1 - slot) * bits)) & ((1 << bits) - 1));
                 }
             }
         }

@@ -27,7 +27,7 @@ final class CandidateLine {
 
     /** Empty for what cannot be used here: TCP, RTCP's own port, names. */
     static Optional<RemoteCandidate> parse(String value) {
-        String[] words = SPACES.split(value.strip());
+        String[] words = SPACES.split(value.strip(), -1);
         if (words.length < 8
                 || !words[1].equals("1")
                 || !words[2].equalsIgnoreCase("udp")

@@ -3,7 +3,6 @@ package org.ivslive.media.rtc.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,8 @@ public record IngestAnswer(
         RemoteTransport remote,
         Track video,
         @Nullable Track audio) {
+    /** Headers of one and of two bytes in one stream; we read both. */
+    private static final String MIXED_EXTENSIONS = "extmap-allow-mixed";
 
     /** @param sessionId any number that tells this session from the one before */
     public static IngestAnswer to(String offer, LocalTransport local, long sessionId) throws SdpException {
@@ -82,11 +83,16 @@ public record IngestAnswer(
         for (MediaSection section : all) {
             tracks.add(section.sends(offer.session()) ? trackOf(section, video, audio) : null);
         }
-        String bundle = tracks.stream()
+        List<String> mids = tracks.stream()
                 .flatMap(Stream::ofNullable)
-                .map(track -> " " + track.mid())
-                .collect(Collectors.joining());
-        SdpLines lines = new SdpLines().head(sessionId, bundle).flag("ice-lite");
+                .map(Track::mid)
+                .filter(mid -> !mid.isEmpty())
+                .toList();
+        SdpLines lines = new SdpLines().head(sessionId, mids);
+        if (offer.session().has(MIXED_EXTENSIONS)) {
+            lines.flag(MIXED_EXTENSIONS);
+        }
+        lines.flag("ice-lite");
         for (int i = 0; i < all.size(); i++) {
             Track track = tracks.get(i);
             if (track == null) {

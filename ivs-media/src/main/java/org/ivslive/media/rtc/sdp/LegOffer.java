@@ -27,7 +27,7 @@ public record LegOffer(String sdp, Track video, Track audio) {
                 Feedback.OF_VIDEO,
                 EXTENSIONS,
                 List.of(sources.video(), sources.retransmission()));
-        SdpLines lines = new SdpLines().head(sessionId, " 0 1");
+        SdpLines lines = new SdpLines().head(sessionId, List.of(audio.mid(), video.mid()));
         section(lines, audio, local);
         section(lines, video, local);
         return new LegOffer(lines.toString(), video, audio);

@@ -1,6 +1,7 @@
 package org.ivslive.media.rtc.sdp;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Writes a description, line by line. */
 final class SdpLines {
@@ -19,10 +20,12 @@ final class SdpLines {
         return line("a=" + name);
     }
 
-    SdpLines head(long sessionId, String bundle) {
+    /** @param mids the sections that go over one transport */
+    SdpLines head(long sessionId, List<String> mids) {
         line("v=0").line("o=- " + sessionId + " 2 IN IP4 127.0.0.1").line("s=-").line("t=0 0");
-        attribute("group", "BUNDLE" + bundle);
-        flag("extmap-allow-mixed");
+        if (!mids.isEmpty()) {
+            attribute("group", "BUNDLE " + String.join(" ", mids));
+        }
         return attribute("msid-semantic", " WMS *");
     }
 

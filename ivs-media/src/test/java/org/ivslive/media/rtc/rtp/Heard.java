@@ -24,6 +24,11 @@ class Heard implements RtcpHandler {
     }
 
     @Override
+    public void canonicalName(int ssrc, String name) {
+        words.add("CNAME %d %s".formatted(ssrc, name));
+    }
+
+    @Override
     public void bye(int ssrc) {
         words.add("BYE " + ssrc);
     }

@@ -47,6 +47,7 @@ class RtcpTest {
                 .containsExactly(
                         "report by 5: " + BLOCK,
                         "report by 5: " + BLOCK,
+                        "CNAME 5 ivs",
                         "PLI 5 7",
                         "FIR 5 7 200",
                         "RRTR 5 123456789abcdef0",
@@ -61,8 +62,24 @@ class RtcpTest {
     void canonicalName_isPadded(String name) {
         writer.canonicalName(5, name).bye(6);
 
-        assertThat(heard()).containsExactly("BYE 6", "sound");
-        assertThat(out[3 + 9]).isEqualTo((byte) name.length());
+        assertThat(heard()).containsExactly("CNAME 5 " + name, "BYE 6", "sound");
+    }
+
+    @Test
+    void sources_areReadOneAfterTheOther() {
+        // A tool's name before the second source's own.
+        byte[] bytes = HexFormat.of()
+                .parseHex("82ca0007" + "00000001" + "01026162" + "00000000" + "00000002" + "06017801" + "03616263"
+                        + "00000000");
+
+        assertThat(Heard.in(bytes, 0, bytes.length)).containsExactly("CNAME 1 ab", "CNAME 2 abc", "sound");
+    }
+
+    @Test
+    void sourcesCutOff_areLeftOut() {
+        byte[] bytes = HexFormat.of().parseHex("82ca0003" + "00000001" + "01ff6162" + "00000000");
+
+        assertThat(Heard.in(bytes, 0, bytes.length)).containsExactly("sound");
     }
 
     @Property

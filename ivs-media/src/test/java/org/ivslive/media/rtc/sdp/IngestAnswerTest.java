@@ -53,8 +53,8 @@ class IngestAnswerTest {
                 s=-
                 t=0 0
                 a=group:BUNDLE 0 1
-                a=extmap-allow-mixed
                 a=msid-semantic: WMS *
+                a=extmap-allow-mixed
                 a=ice-lite
                 m=audio 9 UDP/TLS/RTP/SAVPF 111
                 c=IN IP4 0.0.0.0
@@ -106,7 +106,7 @@ class IngestAnswerTest {
         assertThat(answer.video().extensions()).isEqualTo(new Extensions(0, 0, 0));
         assertThat(answer.video().feedback()).isEqualTo(new Feedback(false, false, true, true, true));
         assertThat(answer.sdp())
-                .doesNotContain("extmap:0", "rtx", "rtcp-fb:111")
+                .doesNotContain("extmap:0", "rtx", "rtcp-fb:111", "extmap-allow-mixed")
                 .contains("stereo=1");
         assertThat(answer.remote().ice().ufrag()).isEqualTo("jBua");
         assertThat(answer.remote().candidates())
@@ -129,6 +129,14 @@ class IngestAnswerTest {
 
         assertThat(answer.audio()).isNull();
         assertThat(answer.sdp()).contains("m=audio 0 ", "a=group:BUNDLE 1\r\n", "a=inactive");
+    }
+
+    @Test
+    void oneSectionWithoutAName_isEnough() throws Exception {
+        String offer =
+                Offers.obs().replaceAll("(?s)m=audio.*?m=video", "m=video").replace("a=mid:1\n", "");
+
+        assertThat(answer(offer).sdp()).doesNotContain("a=group", "a=mid").contains("m=video 9 ");
     }
 
     @Test
