@@ -103,7 +103,7 @@ final class Broadcast {
         if (from != null) {
             from.advance(now);
         }
-        for (int i = 0; i < legs.size(); i++) {
+        for (int i = legs.size() - 1; i >= 0; i--) {
             legs.get(i).advance(now);
         }
         if (now >= nextSnapshot) {

@@ -2,7 +2,6 @@ package org.ivslive.media.relay;
 
 import org.ivslive.media.rtc.peer.PeerListener;
 import org.ivslive.media.rtc.peer.PeerState;
-import org.ivslive.media.rtc.rtp.Rtcp;
 import org.ivslive.media.rtc.rtp.RtcpHandler;
 import org.ivslive.media.rtc.rtp.RtcpReader;
 import org.ivslive.media.rtc.rtp.Rtp;
@@ -69,8 +68,7 @@ final class Ingest implements PeerListener, RtcpHandler {
         IngestFeedback to = feedback;
         int id = video.track().extensions().transportSequence();
         if (to != null && id > 0 && extensions.find(packet, offset, id) && extensions.length() == 2) {
-            // The two bytes before it belong to the header, so that four can be read.
-            to.arrived(Rtcp.readInt(packet, extensions.at() - 2) & 0xFFFF, arrived);
+            to.arrived(Rtp.readShort(packet, extensions.at()), arrived);
         }
     }
 

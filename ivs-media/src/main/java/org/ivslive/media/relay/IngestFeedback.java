@@ -58,7 +58,7 @@ final class IngestFeedback {
         if (now >= nextArrivals) {
             tellArrivals(now);
         }
-        if (now >= nextReport) {
+        if (now >= nextReport && video.hasBegun()) {
             nextReport = now + REPORT_EVERY;
             report(now);
         }
@@ -80,14 +80,12 @@ final class IngestFeedback {
     private void report(long now) {
         blocks.clear();
         IngestTrack sound = audio;
-        if (video.hasBegun()) {
-            blocks.add(video.report(now));
-        }
+        blocks.add(video.report(now));
         if (sound != null && sound.hasBegun()) {
             blocks.add(sound.report(now));
         }
         writer.begin(out.outgoing(), 0).receiverReport(OUR_SSRC, blocks).referenceTime(OUR_SSRC, NtpTime.ofNanos(now));
-        if (video.hasBegun() && video.track().feedback().remb()) {
+        if (video.track().feedback().remb()) {
             writer.receiverEstimate(OUR_SSRC, settings.mostBitsPerSecond(), video.ssrc());
         }
         out.sendRtcp(writer.length());

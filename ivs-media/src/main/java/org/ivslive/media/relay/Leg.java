@@ -8,9 +8,13 @@ import org.ivslive.media.rtc.rtp.RtcpHandler;
 import org.ivslive.media.rtc.rtp.RtcpReader;
 import org.ivslive.media.rtc.sdp.LegOffer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One receiver. Whatever it does or fails to do is its own affair. */
 final class Leg implements PeerListener, RtcpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Leg.class);
+
     /** A stage that needs more key frames has a trouble that they do not mend. */
     private static final int KEY_FRAMES_AT_ONCE = 4;
 
@@ -44,10 +48,6 @@ final class Leg implements PeerListener, RtcpHandler {
         media = new LegMedia(out, accepted, numbers, broadcast);
     }
 
-    String name() {
-        return name;
-    }
-
     @Override
     public void state(PeerState next, String reason) {
         boolean begins = state == PeerState.CONNECTING && next == PeerState.CONNECTED;
@@ -78,7 +78,11 @@ final class Leg implements PeerListener, RtcpHandler {
     void sound(long index, int timestamp, boolean marker, byte[] bytes, int offset, int length, long at) {
         LegMedia open = media;
         if (open != null && isConnected()) {
-            open.sound(index, timestamp, marker, bytes, offset, length, at);
+            try {
+                open.sound(index, timestamp, marker, bytes, offset, length, at);
+            } catch (RuntimeException e) {
+                failed(open, e);
+            }
         }
     }
 
@@ -86,14 +90,29 @@ final class Leg implements PeerListener, RtcpHandler {
             long index, int timestamp, boolean marker, byte[] bytes, int offset, int length, boolean begins, long at) {
         LegMedia open = media;
         if (open != null && isConnected()) {
-            open.picture(index, timestamp, marker, bytes, offset, length, begins, at);
+            try {
+                open.picture(index, timestamp, marker, bytes, offset, length, begins, at);
+            } catch (RuntimeException e) {
+                failed(open, e);
+            }
         }
+    }
+
+    /** The others are served all the same. */
+    private void failed(LegMedia open, RuntimeException why) {
+        LOG.error("leg {} ends after a failure", name, why);
+        lastError = why.toString();
+        open.close("the relay has failed: " + why);
     }
 
     void advance(long at) {
         LegMedia open = media;
         if (open != null && isConnected()) {
-            open.advance(at);
+            try {
+                open.advance(at);
+            } catch (RuntimeException e) {
+                failed(open, e);
+            }
         }
     }
 

@@ -6,12 +6,18 @@ import org.ivslive.media.rtc.sdp.LegOffer;
 
 /** Sound and picture to one leg, and the reports on both. */
 final class LegMedia {
+    /** Of what is past, in a turn: more would be a burst that routers drop. */
+    private static final int AT_ONCE = 30;
+
     private final MediaOut out;
     private final PacketCache cache;
     private final LegTrack video;
     private final LegTrack audio;
     private final LegReports videoReports;
     private final LegReports audioReports;
+
+    /** The next packet out of the cache; negative where the leg is abreast of what arrives. */
+    private long next = -1;
 
     LegMedia(MediaOut out, LegOffer.Accepted accepted, LegNumbers numbers, Broadcast broadcast) {
         this.out = out;
@@ -22,14 +28,21 @@ final class LegMedia {
         this.audioReports = new LegReports(out, audio, broadcast.sound());
     }
 
-    /** All from the key frame on that the cache holds. */
+    /** Begins with a key frame that is past; what is kept since follows in small portions. */
     void begin(long index, long now) {
         video.start(index);
-        for (long each = index; each <= cache.highest(); each++) {
-            int slot = cache.find(each);
+        next = index;
+        catchUp(now);
+    }
+
+    private void catchUp(long now) {
+        int left = AT_ONCE;
+        while (next >= 0 && left > 0) {
+            int slot = cache.find(next);
             if (slot >= 0) {
+                left--;
                 video.forward(
-                        each,
+                        next,
                         cache.timestamp(slot),
                         cache.marker(slot),
                         cache.bytes(),
@@ -37,6 +50,7 @@ final class LegMedia {
                         cache.length(slot),
                         now);
             }
+            next = next < cache.highest() ? next + 1 : -1;
         }
     }
 
@@ -52,10 +66,13 @@ final class LegMedia {
         if (begins && !video.isStarted()) {
             video.start(index);
         }
-        video.forward(index, timestamp, marker, bytes, offset, length, now);
+        if (next < 0 || index < next) {
+            video.forward(index, timestamp, marker, bytes, offset, length, now);
+        }
     }
 
     void advance(long now) {
+        catchUp(now);
         audioReports.advance(now);
         videoReports.advance(now);
     }

@@ -58,14 +58,15 @@ final class Outlet {
         int shifted = timeline.timestamp(timestamp);
         timeline.passed(index, shifted, now);
         if (cache == null) {
-            for (int i = 0; i < legs.size(); i++) {
+            // From the end, since one that fails leaves.
+            for (int i = legs.size() - 1; i >= 0; i--) {
                 legs.get(i).sound(index, shifted, marker, bytes, offset, length, now);
             }
             return;
         }
         cache.put(index, shifted, marker, bytes, offset, length);
         boolean begins = decodable && begins(cache, index, shifted, now);
-        for (int i = 0; i < legs.size(); i++) {
+        for (int i = legs.size() - 1; i >= 0; i--) {
             legs.get(i).picture(index, shifted, marker, bytes, offset, length, begins, now);
         }
     }
