@@ -84,8 +84,10 @@ final class Ingest implements PeerListener, RtcpHandler {
 
     @Override
     public void rtcp(byte[] packet, int offset, int length, long arrived) {
-        now = arrived;
-        RtcpReader.read(packet, offset, length, this);
+        if (broadcast.isPublishedBy(this)) {
+            now = arrived;
+            RtcpReader.read(packet, offset, length, this);
+        }
     }
 
     @Override

@@ -175,7 +175,7 @@ final class Leg implements PeerListener, RtcpHandler {
     LegHealth health(long at) {
         LegMedia open = media;
         bitrate.look(open == null ? 0 : open.octets(), at);
-        long keyFrameAge = broadcast.keyFrameAge(at);
+        boolean hasPictures = open != null && open.hasPictures();
         return new LegHealth(
                 name,
                 state,
@@ -183,7 +183,7 @@ final class Leg implements PeerListener, RtcpHandler {
                 bitrate.bitsPerSecond(),
                 open == null ? 0 : open.loss(),
                 open == null ? -1 : open.roundTripMillis(),
-                keyFrameAge,
+                hasPictures ? broadcast.keyFrameAge(at) : -1,
                 pictureLosses,
                 nacks,
                 open == null ? 0 : open.resent(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param bitsPerSecond sent to it of late
  * @param loss the share of pictures' packets lost of late, before any repair
  * @param roundTripMillis -1 where it is not known
- * @param keyFrameAgeMillis since a decoder could begin; -1 before the first
+ * @param keyFrameAgeMillis since the latest that it was sent; -1 before the first
  * @param pictureLosses key frames that it has asked for
  * @param nacks packets that it has asked for
  * @param resent how many of them it got

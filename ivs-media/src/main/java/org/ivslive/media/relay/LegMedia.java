@@ -77,6 +77,11 @@ final class LegMedia {
         videoReports.advance(now);
     }
 
+    /** Whether a key frame has been sent, and what follows. */
+    boolean hasPictures() {
+        return video.isStarted();
+    }
+
     boolean isPicture(int ssrc) {
         return video.ssrc() == ssrc;
     }

@@ -15,6 +15,7 @@ final class Outbox implements MediaOut {
     final List<String> closed = new ArrayList<>();
     boolean isFull;
     boolean isBroken;
+    boolean isForgetful;
 
     /** A packet as the peer gets it. */
     record Packet(byte[] bytes, int header, boolean again) {
@@ -70,8 +71,8 @@ final class Outbox implements MediaOut {
         if (isBroken) {
             throw new IllegalStateException("broken");
         }
-        if (isFull) {
-            return false;
+        if (isFull || isForgetful) {
+            return isForgetful;
         }
         byte[] whole = Arrays.copyOf(outgoing, header + length);
         System.arraycopy(payload, offset, whole, header, length);

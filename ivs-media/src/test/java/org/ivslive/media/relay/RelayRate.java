@@ -2,6 +2,7 @@ package org.ivslive.media.relay;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,12 +32,16 @@ import org.ivslive.media.rtc.sdp.IngestAnswer;
 import org.ivslive.media.rtc.sdp.LegOffer;
 import org.ivslive.media.rtc.sdp.MediaKind;
 import org.ivslive.media.rtc.sdp.Track;
+import org.junit.jupiter.api.Test;
 
 /**
  * What a forwarded packet costs: a made-up stream of 720p30 at 2.5 Mbps through the relay to so many targets, with
- * real SRTP, over the loopback interface. Run by hand; {@code docs/media.md} says how.
+ * real SRTP, over the loopback interface. Not a test, and run by its name only; {@code docs/media.md} says how.
  */
-public final class RelayRate {
+class RelayRate {
+    /** The first round is slower than the others, until all is compiled. */
+    private static final int[] TARGETS = {100, 1, 20, 100};
+
     private static final int WARM_UP_SECONDS = 5;
     private static final int SECONDS = 10;
     private static final Feedback ALL = new Feedback(true, true, true, true, true);
@@ -48,20 +53,12 @@ public final class RelayRate {
     };
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final SecureRandom random = new SecureRandom();
-    private final PeerFactory peers = new PeerFactory(DtlsIdentity.generate(random, Instant.now()), random, THREADS);
+    private final PeerFactory peers = factory();
     private final Arrivals arrivals = new Arrivals();
-    private final MediaLoop near;
-    private final MediaLoop far;
-    private final MediaSocket farSocket;
-    private final Relay relay;
-
-    private RelayRate() throws IOException {
-        near = MediaLoop.start(THREADS, System::nanoTime);
-        far = MediaLoop.start(THREADS, System::nanoTime);
-        farSocket = open(far);
-        relay = Relay.start(near, RelaySettings.DEFAULT, random);
-    }
+    private MediaLoop near;
+    private MediaLoop far;
+    private MediaSocket farSocket;
+    private Relay relay;
 
     /** What all targets get. Only their loop writes; it is read there too. */
     private static final class Arrivals implements PeerListener {
@@ -80,7 +77,7 @@ public final class RelayRate {
             for (int i = 0; i < Long.BYTES; i++) {
                 stamp = stamp << 8 | packet[offset + header + Trace.STAMP + i] & 0xFF;
             }
-            delays[packets++ % delays.length] = arrived - stamp;
+            delays[packets++] = arrived - stamp;
         }
 
         @Override
@@ -89,16 +86,24 @@ public final class RelayRate {
         }
     }
 
-    private record Spent(long nanos, long bytes) {}
+    private record Spent(long nanos, long userNanos, long bytes) {}
 
-    /** @param arguments numbers of targets */
-    public static void main(String[] arguments) throws Exception {
-        List<String> targets = arguments.length > 0 ? List.of(arguments) : List.of("1", "20", "100");
-        for (String each : targets) {
-            RelayRate rate = new RelayRate();
-            rate.run(Integer.parseInt(each));
-            rate.near.close();
-            rate.far.close();
+    private static PeerFactory factory() {
+        SecureRandom random = new SecureRandom();
+        return new PeerFactory(DtlsIdentity.generate(random, Instant.now()), random, THREADS);
+    }
+
+    @Test
+    void print() throws Exception {
+        for (int targets : TARGETS) {
+            near = MediaLoop.start(THREADS, System::nanoTime);
+            far = MediaLoop.start(THREADS, System::nanoTime);
+            farSocket = open(far);
+            relay = Relay.start(near, RelaySettings.DEFAULT, new SecureRandom());
+            arrivals.packets = 0;
+            run(targets, System.out);
+            near.close();
+            far.close();
         }
     }
 
@@ -110,7 +115,7 @@ public final class RelayRate {
         return new Track(kind, "0", type, ssrcs.length > 1 ? 97 : -1, "", ALL, IDS, List.of(ssrcs));
     }
 
-    private void run(int targets) throws Exception {
+    private void run(int targets, PrintStream out) throws Exception {
         peers.warmUp();
         for (int i = 0; i < targets; i++) {
             target(i);
@@ -125,30 +130,32 @@ public final class RelayRate {
 
         long started = System.nanoTime();
         Spent before = on(near, this::spent);
-        long sentBefore = on(far, trace::sent);
-        on(far, () -> arrivals.packets = 0);
+        int first = on(far, () -> arrivals.packets);
         Thread.sleep(1_000L * SECONDS);
         Spent after = on(near, this::spent);
         double seconds = (System.nanoTime() - started) / 1e9;
-        long sent = on(far, trace::sent) - sentBefore;
-        long[] delays = on(far, () -> Arrays.copyOf(arrivals.delays, arrivals.packets));
+        long[] delays = on(far, () -> Arrays.copyOfRange(arrivals.delays, first, arrivals.packets));
         trace.end();
+        Thread.sleep(1_000); // What is still on its way.
+        long lost = on(far, trace::sent) * targets - on(far, () -> arrivals.packets);
         Arrays.sort(delays);
-        System.out.printf(
+        out.printf(
                 "relay targets=%d out_pps=%.0f cpu_us_per_packet=%.2f added_p50_ms=%.3f added_p99_ms=%.3f lost=%d"
-                        + " alloc_bytes_per_packet=%.1f%n",
+                        + " alloc_bytes_per_packet=%.1f user_us_per_packet=%.2f%n",
                 targets,
                 delays.length / seconds,
                 (after.nanos - before.nanos) / 1e3 / delays.length,
                 delays[delays.length / 2] / 1e6,
                 delays[(int) (delays.length * 0.99)] / 1e6,
-                sent * targets - delays.length,
-                (after.bytes - before.bytes) / (double) delays.length);
+                lost,
+                (after.bytes - before.bytes) / (double) delays.length,
+                (after.userNanos - before.userNanos) / 1e3 / delays.length);
     }
 
     private Spent spent() {
         return new Spent(
                 threads.getCurrentThreadCpuTime(),
+                threads.getCurrentThreadUserTime(),
                 threads.getThreadAllocatedBytes(Thread.currentThread().getId()));
     }
 

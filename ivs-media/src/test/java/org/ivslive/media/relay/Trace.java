@@ -13,7 +13,11 @@ final class Trace implements Runnable {
     /** Where in the payload the time of sending lies. */
     static final int STAMP = 4;
 
-    private static final int FRAMES_A_SECOND = 30;
+    /** Two and a half times the rate of the stream. */
+    private static final long PACE = 1_500_000;
+
+    private static final long FRAME = 33_333_333;
+    private static final long SOUND = 20_000_000;
     private static final int KEY_FRAME_EVERY = 60;
     private static final int IN_A_FRAME = 8;
     private static final int IN_A_KEY_FRAME = 60;
@@ -29,7 +33,11 @@ final class Trace implements Runnable {
     private int videoSequence;
     private int audioSequence;
     private int transport;
+    private long turns;
+    private int frames;
+    private int waiting;
     private int frame;
+    private int inFrame;
     private long sent;
 
     Trace(MediaLoop loop, PeerTransport to) {
@@ -41,26 +49,35 @@ final class Trace implements Runnable {
     public void run() {
         long start = System.nanoTime();
         for (long turn = 0; !ended; turn++) {
-            // Three sounds of 20 ms for each two frames, nearly.
-            long due = start + turn * 1_000_000_000L / FRAMES_A_SECOND;
+            long due = start + turn * PACE;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            loop.execute(this::frame);
+            loop.execute(this::turn);
         }
     }
 
-    private void frame() {
-        boolean key = frame % KEY_FRAME_EVERY == 0;
-        int packets = key ? IN_A_KEY_FRAME : IN_A_FRAME;
-        for (int i = 0; i < packets; i++) {
-            video[0] = (byte) (key && i == 0 ? 0x67 : 0x41);
-            send(video, VIDEO, 1, videoSequence++, 3_000 * frame, i == packets - 1);
+    /** One packet of pictures where one waits, as a publisher's pacer lets them go, and sound in between. */
+    private void turn() {
+        long elapsed = turns++ * PACE;
+        if (elapsed >= frames * FRAME) {
+            waiting += frames++ % KEY_FRAME_EVERY == 0 ? IN_A_KEY_FRAME : IN_A_FRAME;
         }
-        for (int i = 0; i < 1 + frame % 2 + (frame % 6 == 0 ? 1 : 0); i++) {
+        if (elapsed >= audioSequence * SOUND) {
             send(audio, AUDIO, 2, audioSequence, 960 * audioSequence++, false);
         }
-        frame++;
+        if (waiting > 0) {
+            waiting--;
+            boolean begins = inFrame == 0;
+            boolean key = frame % KEY_FRAME_EVERY == 0;
+            boolean ends = ++inFrame == (key ? IN_A_KEY_FRAME : IN_A_FRAME);
+            video[0] = (byte) (key && begins ? 0x67 : 0x41);
+            send(video, VIDEO, 1, videoSequence++, 3_000 * frame, ends);
+            if (ends) {
+                inFrame = 0;
+                frame++;
+            }
+        }
     }
 
     private void send(byte[] payload, int type, int ssrc, int sequence, int timestamp, boolean marker) {
