@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 import org.ivslive.media.rtc.dtls.DtlsIdentity;
 import org.ivslive.media.rtc.dtls.DtlsRole;
 import org.ivslive.media.rtc.ice.IceCredentials;
+import org.ivslive.media.rtc.ice.RemoteCandidate;
 import org.ivslive.media.rtc.peer.MediaLoop;
 import org.ivslive.media.rtc.peer.MediaSocket;
 import org.ivslive.media.rtc.peer.PeerFactory;
@@ -67,6 +69,12 @@ final class Studio implements AutoCloseable {
     }
 
     Relay.Handle feed(String name, PeerProcess receiver) throws IOException, SdpException {
+        return feed(name, receiver, candidates -> candidates);
+    }
+
+    /** @param way by which addresses the receiver is reached, such as a proxy's before it */
+    Relay.Handle feed(String name, PeerProcess receiver, UnaryOperator<List<RemoteCandidate>> way)
+            throws IOException, SdpException {
         MediaSocket socket = socket();
         IceCredentials credentials = peers.credentials();
         LegOffer offer = LegOffer.of(
@@ -74,13 +82,11 @@ final class Studio implements AutoCloseable {
                 new LegOffer.Sources(random.nextInt(), random.nextInt(), random.nextInt()),
                 1);
         LegOffer.Accepted accepted = offer.accept(receiver.answer(offer.sdp()));
+        List<RemoteCandidate> candidates = way.apply(accepted.remote().candidates());
         return relay.leg(name, accepted, (state, reason) -> {}, listener -> {
             PeerTransport transport = peers.full(socket, credentials, listener);
             transport.remote(new RemoteDescription(
-                    accepted.remote().ice(),
-                    accepted.remote().fingerprint(),
-                    accepted.ourRole(),
-                    accepted.remote().candidates()));
+                    accepted.remote().ice(), accepted.remote().fingerprint(), accepted.ourRole(), candidates));
             return transport;
         });
     }
