@@ -69,11 +69,21 @@ public class Database implements HealthCheck {
                 T result = work.apply(manager);
                 manager.getTransaction().commit();
                 return result;
-            } finally {
-                if (manager.getTransaction().isActive()) {
-                    manager.getTransaction().rollback();
-                }
+            } catch (RuntimeException e) {
+                rollBack(manager, e);
+                throw e;
             }
+        }
+    }
+
+    /** On a connection that broke this fails too, and must not hide why. */
+    private static void rollBack(EntityManager manager, RuntimeException why) {
+        try {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -68,7 +68,9 @@ public class HealthMonitor {
             LOG.info("{} is well", name);
         } else if (well && !before) {
             LOG.info("{} is well again", name);
-        } else if (!well && (before == null || before)) {
+        } else if (!well && before == null) {
+            LOG.info("{} is not there yet: {}", name, why);
+        } else if (!well && before) {
             LOG.warn("{} is not well: {}", name, why);
         }
     }

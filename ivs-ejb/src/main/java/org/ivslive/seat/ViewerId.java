@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record ViewerId(String value) {
 
     /** For those who look at a text before they make an id of it. */
-    public static final String SHAPE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,128}";
+    public static final String SHAPE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,128}";
 
     private static final Pattern PATTERN = Pattern.compile(SHAPE);
 

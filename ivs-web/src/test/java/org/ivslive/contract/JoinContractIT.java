@@ -171,6 +171,7 @@ class JoinContractIT {
             value = {
                 "/api/token/viewer|{}|missingFields|userId",
                 "/api/token/viewer|{\"userId\":\"a\\nb\"}|invalidFields|userId",
+                "/api/token/viewer|{\"userId\":\"\\ud800\"}|invalidFields|userId",
                 "/api/token/viewer|{\"userId\":\"a\",\"stageArn\":\"stage\"}|invalidFields|stageArn",
                 "/api/token/publisher|{\"userId\":\" \"}|missingFields|userId",
                 "/api/token/publisher-all|{}|missingFields|userId",

@@ -106,6 +106,8 @@ class StagesByHandContractIT {
                 "{\"name\":\"two words\"}",
                 "{\"name\":\"a\",\"tags\":{\"ivs-live:role\":\"master\"}}",
                 "{\"name\":\"a\",\"tags\":{\"aws:mine\":\"x\"}}",
+                "{\"name\":\"a\",\"tags\":{\"AWS:mine\":\"x\"}}",
+                "{\"name\":\"a\",\"tags\":{\"Ivs-Live:role\":\"x\"}}",
                 "{\"name\":\"a\",\"tags\":{\"\":\"x\"}}",
                 "{\"name\":\"a\",\"tags\":{\"x\":null}}",
                 "{\"name\":\"a\",\"tags\":[\"x\"]}"

@@ -60,7 +60,7 @@ final class Api {
 
     /** @param stage its ARN, encoded */
     void viewers(String stage, Consumer<Answer> then) {
-        send(Call.VIEWERS, requests.get("/api/viewer/list/" + stage + "?limit=1000"), then);
+        send(Call.VIEWERS, requests.get("/api/viewer/list/" + stage + "?limit=500"), then);
     }
 
     private static Map<String, String> body(Seat seat) {

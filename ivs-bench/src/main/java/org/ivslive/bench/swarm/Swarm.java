@@ -98,10 +98,11 @@ public final class Swarm implements Command {
             Optional<Census.Count> sitting = early ? Optional.empty() : count(census, crowd);
             leave(crowd);
             Optional<Census.Count> left = count(census, crowd);
-            if (left.isPresent() && !left.get().isExact()) {
-                new LeftBehind(crowd.api(), breaches).look(run);
-            }
-            return early ? "not compared: stopped early" : Census.judge(sitting, left, breaches);
+            Optional<String> unseen = left.isPresent() && !left.get().isExact()
+                    ? new LeftBehind(crowd.api(), breaches).look(run)
+                    : Optional.empty();
+            String judged = early ? "not compared: stopped early" : Census.judge(sitting, left, breaches);
+            return judged + unseen.map(what -> "; not checked: " + what).orElse("");
         }
     }
 

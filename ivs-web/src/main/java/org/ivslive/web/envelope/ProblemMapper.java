@@ -31,6 +31,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = Problems.of(thrown);
         if (problem.code() == ErrorCode.INTERNAL_ERROR) {
             LOG.error("a request failed", thrown);
+        } else if (problem.code() == ErrorCode.STAGE_FULL || problem.code() == ErrorCode.STAGE_LIMIT_REACHED) {
+            // No trouble of ours, and a crowd before a full house would flood the log.
+            LOG.debug("no seat: {}", thrown.getMessage());
         } else if (problem.code().status() >= 500) {
             LOG.warn("a request was turned away: {}", String.valueOf(thrown.getMessage()));
         }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ParamException;
 import org.ivslive.database.DatabaseUnavailable;
 import org.ivslive.ivs.IvsNotFound;
+import org.ivslive.ivs.IvsRefused;
 import org.ivslive.ivs.IvsUnavailable;
 import org.ivslive.redis.LiveStoreUnavailable;
 import org.ivslive.web.http.PayloadTooLargeException;
@@ -57,8 +58,10 @@ final class Problems {
     private static Problem dependency(Throwable thrown) {
         Optional<IvsUnavailable> ivs = cause(thrown, IvsUnavailable.class);
         if (ivs.isPresent()) {
-            return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.unavailable")
-                    .retryAfter(ivs.get().retryAfter());
+            return unavailable(ivs.get());
+        }
+        if (cause(thrown, IvsRefused.class).isPresent()) {
+            return Problem.of(ErrorCode.INTERNAL_ERROR, "ivs.refused");
         }
         if (cause(thrown, LiveStoreUnavailable.class).isPresent()) {
             return Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "store.unavailable")
@@ -72,6 +75,13 @@ final class Problems {
             return Problem.of(ErrorCode.NOT_FOUND, "stage.not.found");
         }
         return INTERNAL;
+    }
+
+    private static Problem unavailable(IvsUnavailable ivs) {
+        Problem problem = ivs.isThrottled()
+                ? Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.throttled")
+                : Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.unavailable");
+        return problem.retryAfter(ivs.retryAfter());
     }
 
     private static Problem constraints(ConstraintViolationException invalid) {

@@ -165,8 +165,8 @@ final class Connection {
             sendingSince = System.nanoTime();
             try {
                 session.getAsyncRemote().sendText(next, this::sent);
-            } catch (IllegalStateException e) {
-                // It is closing, and the endpoint is told of that.
+            } catch (RuntimeException e) {
+                // It is closing, and the endpoint is told of that. What Tyrus throws then has no type of its own.
                 LOG.debug("not sent", e);
             }
         }

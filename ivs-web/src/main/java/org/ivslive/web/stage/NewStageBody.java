@@ -2,6 +2,7 @@ package org.ivslive.web.stage;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.ivslive.stage.StageTags;
@@ -41,7 +42,7 @@ record NewStageBody(
         return value != null
                 && KEY.matcher(key).matches()
                 && VALUE.matcher(value).matches()
-                && !key.startsWith(StageTags.RESERVED)
-                && !key.startsWith("aws:");
+                && !key.toLowerCase(Locale.ROOT).startsWith(StageTags.RESERVED)
+                && !key.toLowerCase(Locale.ROOT).startsWith("aws:");
     }
 }

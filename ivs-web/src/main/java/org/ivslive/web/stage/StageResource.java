@@ -101,6 +101,9 @@ public class StageResource {
         try {
             return maker.make(BroadcastId.MAIN, name, tags).orElseThrow(StageProblems::noMoreByHand);
         } catch (IvsRefused e) {
+            if (e.isValidation()) {
+                throw new ApiException(Problem.invalid("tags"));
+            }
             throw e.isQuota() ? StageProblems.accountLimit() : e;
         }
     }

@@ -44,7 +44,7 @@ public class ViewerListResource {
     public Success<ViewerListBody> viewers(
             @PathParam(StagePath.NAME) @Says(StagePath.MEANING) StagePath path,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
-            @QueryParam("cursor") @Says("From the page before.") @DefaultValue("0") @Pattern(regexp = "\\d{1,20}")
+            @QueryParam("cursor") @Says("From the page before.") @DefaultValue("0") @Pattern(regexp = "\\d{1,19}")
                     String cursor) {
         LiveStage stage = stages.living(BroadcastId.MAIN, path);
         return Success.of(ViewerListBody.of(stage.arn(), seats.list(BroadcastId.MAIN, stage.id(), limit, cursor)));

@@ -65,9 +65,9 @@ class ProblemsTest {
         }
 
         @Test
-        void refusedByIvs_saysNothing() {
+        void refusedByIvs_saysWhoRefusesAndNotWhy() {
             assertThat(Problems.of(new IvsRefused("AccessDeniedException", "CreateStage", null)))
-                    .isEqualTo(INTERNAL);
+                    .isEqualTo(Problem.of(ErrorCode.INTERNAL_ERROR, "ivs.refused"));
         }
     }
 
@@ -82,6 +82,13 @@ class ProblemsTest {
             assertThat(Problems.of(thrown)).isEqualTo(expected);
             assertThat(Problems.of(new EJBException(new RuntimeException(thrown))))
                     .isEqualTo(expected);
+        }
+
+        @Test
+        void ivs_throttled() {
+            assertThat(Problems.of(IvsUnavailable.throttled("CreateStage", Duration.ofSeconds(1), null)))
+                    .isEqualTo(Problem.of(ErrorCode.SERVICE_UNAVAILABLE, "ivs.throttled")
+                            .retryAfter(Duration.ofSeconds(1)));
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.ivslive.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.ivslive.metrics.Meters;
 import org.ivslive.metrics.Metric;
@@ -20,6 +21,13 @@ class ConnectionTest {
         connection.update(Channel.STAGES, "not asked for");
 
         assertThat(other.sent()).containsExactly("after");
+    }
+
+    @Test
+    void whoIsJustClosing_keepsNobodyElseFromBeingTold() {
+        other.breaks();
+
+        assertThatCode(() -> connection.answer("not to be had any more")).doesNotThrowAnyException();
     }
 
     @Test

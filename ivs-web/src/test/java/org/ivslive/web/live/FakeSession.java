@@ -21,6 +21,8 @@ final class FakeSession {
     private final Map<String, List<String>> parameters;
     private @Nullable CloseReason closed;
 
+    private boolean broken;
+
     FakeSession() {
         this(Map.of());
     }
@@ -48,12 +50,21 @@ final class FakeSession {
         onTheirWay.remove().onResult(new SendResult(new IllegalStateException("gone")));
     }
 
+    /** Nothing can be sent from now on. */
+    void breaks() {
+        broken = true;
+    }
+
     int onTheirWay() {
         return onTheirWay.size();
     }
 
     Session session(String id) {
         RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (name, arguments) -> {
+            if (broken) {
+                // As Tyrus does it.
+                throw new RuntimeException("Socket is not connected.");
+            }
             sent.add((String) arguments[0]);
             onTheirWay.add((SendHandler) arguments[1]);
             return null;
