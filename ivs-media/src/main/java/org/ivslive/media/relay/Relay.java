@@ -6,16 +6,22 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ivslive.media.rtc.peer.MediaLoop;
 import org.ivslive.media.rtc.peer.PeerListener;
+import org.ivslive.media.rtc.peer.PeerState;
 import org.ivslive.media.rtc.peer.PeerTransport;
 import org.ivslive.media.rtc.peer.TimedWork;
 import org.ivslive.media.rtc.sdp.IngestAnswer;
 import org.ivslive.media.rtc.sdp.LegOffer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes one publisher and forwards it to any number of legs. Its methods may be called from any thread; everything
  * happens on the loop's.
  */
 public final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
     /** Losses are asked for at this grain, which is below that of any network that loses. */
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -53,14 +59,19 @@ public final class Relay {
      * @param connect makes the publisher's transport with the listener that it is given; called on the loop's thread
      */
     public Handle publisher(IngestAnswer answer, StateListener states, Function<PeerListener, PeerTransport> connect) {
-        AtomicReference<Ingest> made = new AtomicReference<>();
-        loop.execute(() -> {
+        AtomicReference<@Nullable Ingest> made = new AtomicReference<>();
+        enter(states, () -> {
             Ingest ingest = new Ingest(broadcast, answer, settings, states);
+            ingest.attach(new TransportOut(connect.apply(ingest)));
             made.setPlain(ingest);
             broadcast.publish(ingest);
-            ingest.attach(new TransportOut(connect.apply(ingest)));
         });
-        return reason -> loop.execute(() -> made.getPlain().close(reason));
+        return reason -> loop.execute(() -> {
+            Ingest ingest = made.getPlain();
+            if (ingest != null) {
+                ingest.close(reason);
+            }
+        });
     }
 
     /**
@@ -74,11 +85,22 @@ public final class Relay {
             StateListener states,
             Function<PeerListener, PeerTransport> connect) {
         Leg leg = new Leg(name, broadcast, accepted, states);
-        loop.execute(() -> {
+        enter(states, () -> {
             leg.attach(new TransportOut(connect.apply(leg)), new LegNumbers(random));
             broadcast.add(leg);
         });
         return reason -> loop.execute(() -> leg.close(reason));
+    }
+
+    private void enter(StateListener states, Runnable entry) {
+        loop.execute(() -> {
+            try {
+                entry.run();
+            } catch (RuntimeException e) {
+                LOG.error("a peer does not get a transport", e);
+                states.changed(PeerState.FAILED, "no transport could be made: " + e);
+            }
+        });
     }
 
     public RelayHealth health() {
