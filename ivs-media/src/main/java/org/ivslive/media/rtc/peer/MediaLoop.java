@@ -34,6 +34,7 @@ public final class MediaLoop implements AutoCloseable {
     private final PacketBuffers buffers = new PacketBuffers();
     private final List<MediaSocket> sockets = new ArrayList<>();
     private final List<PeerTransport> peers = new ArrayList<>();
+    private final List<TimedWork> timed = new ArrayList<>();
     private volatile boolean stopping;
     private long wakeAt = Long.MAX_VALUE;
 
@@ -135,10 +136,30 @@ public final class MediaLoop implements AutoCloseable {
                 guarded(() -> peer.advance(now));
             }
         }
+        for (int i = timed.size() - 1; i >= 0; i--) {
+            TimedWork work = timed.get(i);
+            if (now >= work.deadline()) {
+                guarded(() -> work.advance(now));
+            }
+        }
         wakeAt = Long.MAX_VALUE;
         for (int i = 0; i < peers.size(); i++) {
             wakeAt = Math.min(wakeAt, peers.get(i).deadline());
         }
+        for (int i = 0; i < timed.size(); i++) {
+            wakeAt = Math.min(wakeAt, timed.get(i).deadline());
+        }
+    }
+
+    public void add(TimedWork work) {
+        execute(() -> {
+            timed.add(work);
+            wakeAt(work.deadline());
+        });
+    }
+
+    public void remove(TimedWork work) {
+        execute(() -> timed.remove(work));
     }
 
     /** A peer's next deadline may have come nearer. */

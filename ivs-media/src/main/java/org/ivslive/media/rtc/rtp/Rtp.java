@@ -84,7 +84,7 @@ public final class Rtp {
         Rtcp.writeInt(packet, offset + 8, ssrc);
     }
 
-    static int readShort(byte[] bytes, int at) {
+    public static int readShort(byte[] bytes, int at) {
         return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 

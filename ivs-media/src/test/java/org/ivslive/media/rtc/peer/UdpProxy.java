@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way between two sides that loses, doubles, delays and mixes up what passes, and can be cut. */
-final class UdpProxy implements AutoCloseable {
+public final class UdpProxy implements AutoCloseable {
     private final DatagramSocket front;
     private final DatagramSocket back;
     private final SocketAddress server;
@@ -31,7 +31,7 @@ final class UdpProxy implements AutoCloseable {
     private volatile boolean cut;
 
     /** Stands before this server: whoever sends to the proxy reaches it, and is answered. */
-    UdpProxy(InetSocketAddress server) throws IOException {
+    public UdpProxy(InetSocketAddress server) throws IOException {
         this.server = server;
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         front = new DatagramSocket(0, loopback);
@@ -46,32 +46,32 @@ final class UdpProxy implements AutoCloseable {
         return thread;
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return (InetSocketAddress) front.getLocalSocketAddress();
     }
 
-    UdpProxy losing(double share) {
+    public UdpProxy losing(double share) {
         loss = share;
         return this;
     }
 
-    UdpProxy doubling(double share) {
+    public UdpProxy doubling(double share) {
         doubling = share;
         return this;
     }
 
     /** What is sent within the jitter of one another may change places. */
-    UdpProxy delaying(int millis, int jitter) {
+    public UdpProxy delaying(int millis, int jitter) {
         delayMillis = millis;
         jitterMillis = jitter;
         return this;
     }
 
-    void cut(boolean off) {
+    public void cut(boolean off) {
         cut = off;
     }
 
-    int lost() {
+    public int lost() {
         return lost.get();
     }
 
